@@ -1,0 +1,203 @@
+/**
+ * The vocabulary of Sidelight as types: one word per idea, the same in code, tests, UI and docs (glossary in README.md).
+ * Everything here is plain readonly data that survives JSON, so that it can cross messages and storage as it is.
+ */
+
+/** Half-open range `[start, end)` in UTF-16 code units; the text it points into is named where it is used. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a name stands for, as the reader sees it. */
+export type Kind = 'person' | 'place' | 'group';
+
+/** What a block of an article is. Headings and captions hold names too, so they are part of the text. */
+export type ParagraphRole = 'text' | 'heading' | 'caption' | 'quote' | 'list';
+
+/** One block of an article: a span into `Article.text`. Paragraphs are in order and never overlap. */
+export interface Paragraph extends Span {
+  readonly role: ParagraphRole;
+}
+
+/** The readable part of a page. */
+export interface Article {
+  readonly title: string | null;
+  readonly byline: string | null;
+  /** Name of the site as the page gives it. */
+  readonly site: string | null;
+  /** ISO 8601 date or date and time as the page gives it; null when the article is undated. */
+  readonly publishedAt: string | null;
+  /** BCP 47 tag as the page gives it, lower case ("en", "en-gb"); null when it gives none. */
+  readonly language: string | null;
+  /** Whole text, paragraphs joined by a blank line. All spans of the pipeline point into it. */
+  readonly text: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** Entity types of the tagger's own tag set. MISC holds nationalities, religions and names of other things. */
+export type TagType = 'PER' | 'LOC' | 'ORG' | 'MISC';
+
+/** What the tagger found: a span into `Article.text`, with the mean probability of its tokens' tags (0–1). */
+export interface TaggedSpan extends Span {
+  readonly type: TagType;
+  readonly score: number;
+}
+
+/** One span naming one thing. `text` is the surface form: exactly as printed. */
+export interface Mention extends Span {
+  readonly text: string;
+  readonly kind: Kind;
+  /** The tagger's score, 0–1. */
+  readonly score: number;
+}
+
+/** What the article says a person or group does, in the article's own words. */
+export interface Role {
+  /** "Foreign Office Spokesperson, Ambassador" */
+  readonly text: string;
+  /** Where the words stand in `Article.text`: the evidence. */
+  readonly span: Span;
+}
+
+/** `c1`, `c2` … in order of first mention. */
+export type ChainId = `c${number}`;
+
+/** All mentions of one thing in one article. */
+export interface Chain {
+  readonly id: ChainId;
+  readonly kind: Kind;
+  /** Surface form of the canonical (fullest) mention, without title and possessive. */
+  readonly name: string;
+  /** In text order, at least one. */
+  readonly mentions: readonly Mention[];
+  /** Adjectives that point at this place ("Afghan" for Afghanistan): related, not mentions of it. In text order. */
+  readonly demonyms: readonly Span[];
+  readonly role: Role | null;
+}
+
+/** A Wikidata item. */
+export type WikidataId = `Q${number}`;
+
+/** A known thing in the world, by its English Wikipedia title (or its title on the reader's own wiki): `page:Pakistan`. */
+export type EntityId = `page:${string}`;
+
+/** How a name led to an entity, best first. A demonym is evidence for a place, never a name of it. */
+export type MatchedBy = 'title' | 'alias' | 'redirect' | 'search' | 'demonym';
+
+/** An entity that a chain might mean, with what linking needs to judge it. */
+export interface Candidate {
+  readonly id: EntityId;
+  readonly title: string;
+  /** Null when the source does not say what it is; then only its words can tell. */
+  readonly kind: Kind | null;
+  /** Short description, "Pakistani classical singer"; empty when there is none. */
+  readonly description: string;
+  /** More words about it (lead sentences, country, region): evidence for linking, never shown. */
+  readonly about: string;
+  /** How often the name means this entity, before looking at the article, 0–1 within the name's candidates. */
+  readonly prior: number;
+  readonly matchedBy: MatchedBy;
+  /** Country the thing belongs to, by English Wikipedia title, when the source knows it. */
+  readonly country: string | null;
+  /** Name of the source that offers it. */
+  readonly source: SourceName;
+  /** True for a page that only lists things of this name; it is never the answer. */
+  readonly isDisambiguation: boolean;
+}
+
+/** Why a chain was left unlinked. */
+export type NilReason =
+  | 'not-in-sources' // nothing known has this name
+  | 'kind-conflict' // only things of another kind have it
+  | 'role-conflict' // someone has it, whose work contradicts the role in the article
+  | 'country-conflict' // something has it, in another country than the article's
+  | 'namesakes' // several have it and nothing decides between them
+  | 'no-evidence' // something has it, and nothing connects it to this article
+  | 'partial-name'; // a lone first name or surname: never guessed
+
+/** A candidate that was not chosen, or not surely enough. */
+export interface Alternative {
+  readonly title: string;
+  readonly description: string;
+  /** 0–1 */
+  readonly confidence: number;
+}
+
+/** Which entity a chain means, or NIL with the reason. */
+export interface Link {
+  readonly chainId: ChainId;
+  readonly entityId: EntityId | null;
+  /** Probability that `entityId` is right, 0–1; 0 for NIL. */
+  readonly confidence: number;
+  /** Null exactly when linked. */
+  readonly reason: NilReason | null;
+  /** Runners-up, best first; at most three. */
+  readonly alternatives: readonly Alternative[];
+}
+
+/** Which knowledge source a thing comes from. */
+export type SourceName = 'embedded' | 'mediawiki';
+
+/** Where shown words come from: all that attribution needs. */
+export interface Attribution {
+  readonly source: SourceName;
+  /** For people: "Wikipedia", "GeoNames", host name of the reader's own wiki. */
+  readonly label: string;
+  /** Page to read more; null when there is none. Always built by us. */
+  readonly url: string | null;
+  readonly licence: { readonly name: string; readonly url: string } | null;
+  /** ISO date of the data, or of the retrieval. */
+  readonly date: string;
+}
+
+/** What a fact tells; its label for people lives in components. */
+export type FactName =
+  | 'capital'
+  | 'country'
+  | 'region'
+  | 'population'
+  | 'languages'
+  | 'currency'
+  | 'demonym'
+  | 'founded'
+  | 'seat'
+  | 'type';
+
+/** One fact about an entity. A number is shown in the reader's format. */
+export interface Fact {
+  readonly name: FactName;
+  readonly value: string | number;
+  /** ISO date (or year) the value is true for, when the source gives one. */
+  readonly asOf: string | null;
+}
+
+/** What we can show about a linked thing. */
+export interface Entity {
+  readonly id: EntityId;
+  readonly title: string;
+  readonly kind: Kind | null;
+  readonly description: string;
+  /** Two or three sentences from an encyclopedia; null when the source has none. */
+  readonly summary: string | null;
+  readonly facts: readonly Fact[];
+  readonly wikidata: WikidataId | null;
+  /** Every source used, in the order of what is shown. At least one. */
+  readonly attributions: readonly Attribution[];
+}
+
+/**
+ * Something that knows entities. Nothing found is an empty list or a missing key; a source that cannot answer throws
+ * its own error. Names are looked up without regard to case.
+ */
+export interface KnowledgeSource {
+  /** Candidates by name, as given. Every name given is a key of the answer. */
+  candidates(names: readonly string[], signal: AbortSignalLike): Promise<ReadonlyMap<string, readonly Candidate[]>>;
+  /** Entities by id; unknown ids are missing from the answer. */
+  getEntities(ids: readonly EntityId[], signal: AbortSignalLike): Promise<ReadonlyMap<EntityId, Entity>>;
+}
+
+/** The part of AbortSignal that pure code may use; core is compiled without DOM types. */
+export interface AbortSignalLike {
+  readonly aborted: boolean;
+}
