@@ -1,0 +1,23 @@
+/** Which places of the page may be painted: running text, headings and captions, never what the reader clicks or cannot see. */
+import { readNative } from './native-dom.ts';
+
+/** Controls and links keep their own look; navigation, side columns and code are not the article's words. */
+const UNPAINTABLE = [
+  'a[href]',
+  'button,input,select,textarea,option,label,summary',
+  'nav,aside,footer,dialog,menu',
+  'code,kbd,samp,pre code,script,style,noscript,template,svg,math',
+  '[contenteditable=""],[contenteditable="true"]',
+  '[role="button"],[role="link"],[role="navigation"],[role="complementary"],[role="menu"],[role="tab"],[role="textbox"]',
+  '[aria-hidden="true"],[hidden],[inert]',
+].join(',');
+
+/** True when every part of the range stands in visible text that is not a control, link, navigation or code. */
+export function isPaintable(range: Range): boolean {
+  if (range.collapsed) return false;
+  return [range.startContainer, range.endContainer].every((container) => {
+    const element = container.nodeType === 1 ? (container as Element) : container.parentElement;
+    if (!element?.isConnected || readNative(element, 'closest')(UNPAINTABLE)) return false;
+    return readNative(element, 'checkVisibility')({ visibilityProperty: true, opacityProperty: true });
+  });
+}
