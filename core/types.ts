@@ -157,6 +157,7 @@ export type FactName =
   | 'country'
   | 'region'
   | 'population'
+  | 'area' // in square kilometres
   | 'languages'
   | 'currency'
   | 'demonym'

@@ -1,0 +1,78 @@
+/**
+ * The layout of `knowledge.bin`, shared by the builder that writes it and the reader.
+ *
+ * All integers are little-endian. A varint holds seven bits a byte, lowest first, the high bit saying that more follow;
+ * values are below 2^32. A string is named by its number in the string table.
+ *
+ *     header     magic u32 "SLKB" · version u32 · crc32 u32 of all that follows the header · size u32 of the file
+ *     tables     four of them: strings, sources, entities, names. Each is
+ *                count u32 · end u32 × count (end of each record, counted from the first record) · records,
+ *                padded with zeros to a multiple of four
+ *     string     UTF-8
+ *     source     label · licence name + 1 (0: none) · licence address + 1 · date
+ *     entity     flags (1: group, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
+ *                · country + 1 · Wikidata number (0: none) · count, source … · count, fact …
+ *     fact       name × 2 + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
+ *     name       size of the key in bytes, key (folded, UTF-8) · count, candidate …
+ *     candidate  entity · how it is matched · prior in thousandths
+ *
+ * Entities stand in order of their ids, names in order of their keys, both by UTF-8 bytes, so both are found by halving
+ * without decoding anything else. Every file of the same version is read by the same reader; any change here changes
+ * `KNOWLEDGE_VERSION`.
+ */
+import type { FactName, MatchedBy } from '../../core/types.ts';
+
+/** "SLKB" read as a little-endian u32. */
+export const KNOWLEDGE_MAGIC = 0x424b4c53;
+/** Raised with every change of the layout. */
+export const KNOWLEDGE_VERSION = 1;
+/** Bytes before the first table. */
+export const HEADER_SIZE_BYTES = 16;
+
+/** Flags of an entity record. */
+export const ENTITY_FLAG = { group: 1, titled: 2 } as const;
+
+/** Priors are stored as whole thousandths. */
+export const PRIOR_STEPS = 1000;
+
+/** Ways of matching, by their number in the file. */
+export const MATCHED_BY = ['title', 'alias', 'demonym'] as const satisfies readonly MatchedBy[];
+
+/** Fact names, by their number in the file. */
+export const FACT_NAMES = [
+  'capital',
+  'country',
+  'region',
+  'population',
+  'languages',
+  'currency',
+  'demonym',
+  'founded',
+  'seat',
+  'type',
+] as const satisfies readonly FactName[];
+
+const CRC_POLYNOMIAL = 0xedb88320;
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit++) remainder = remainder & 1 ? (remainder >>> 1) ^ CRC_POLYNOMIAL : remainder >>> 1;
+  return remainder;
+});
+
+/** CRC-32 (IEEE 802.3, as in zip and PNG) of the bytes, as an unsigned number. */
+export function crc32(bytes: Uint8Array): number {
+  let remainder = 0xffffffff;
+  for (const byte of bytes) remainder = (remainder >>> 8) ^ (CRC_TABLE[(remainder ^ byte) & 0xff] ?? 0);
+  return (remainder ^ 0xffffffff) >>> 0;
+}
+
+/** Order of two byte strings: that of their first differing byte, the shorter first when one begins the other. */
+export function compareBytes(left: Uint8Array, right: Uint8Array): number {
+  const shared = Math.min(left.length, right.length);
+  for (let index = 0; index < shared; index++) {
+    const difference = (left[index] ?? 0) - (right[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
