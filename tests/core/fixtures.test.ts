@@ -1,0 +1,116 @@
+import { JSDOM } from 'jsdom';
+import { describe, expect, it } from 'vitest';
+import { foldSurface, parseAnswer } from '../fixtures/answer.ts';
+import { readArticleFixtures } from '../fixtures/articles.ts';
+
+const DETAILS = {
+  slug: 'two-towns',
+  url: 'https://news.example/two-towns',
+  title: 'Two towns',
+  byline: null,
+  site: null,
+  publishedAt: null,
+  language: 'en',
+  genre: 'local',
+  region: 'Europe',
+};
+const PERSON = {
+  name: 'Ida Brun',
+  kind: 'person',
+  role: null,
+  link: null,
+  embedded: false,
+  reason: 'not-in-sources',
+  trap: null,
+};
+const PLACE = { name: 'Norway', kind: 'place', role: null, link: 'Norway', embedded: true, reason: null, trap: null };
+const TWO_CHAINS = { ...DETAILS, chains: { c1: PERSON, c2: PLACE } };
+const RIGHT = '[[c1|Ida Brun]] left [[c2|Norway]].\n\nThe [[~c2|Norwegian]] coast misses [[c1|Brun]]’s boat.';
+
+describe('reading an answer', () => {
+  it('takes the marks out and keeps where they stood', () => {
+    const answer = parseAnswer(RIGHT, TWO_CHAINS);
+    expect(answer.text).toBe('Ida Brun left Norway.\n\nThe Norwegian coast misses Brun’s boat.');
+    expect(answer.mentions.map((mention) => [mention.chain, mention.text])).toEqual([
+      ['c1', 'Ida Brun'],
+      ['c2', 'Norway'],
+      ['c1', 'Brun'],
+    ]);
+    expect(answer.demonyms).toEqual([{ start: 27, end: 36, text: 'Norwegian', chain: 'c2' }]);
+    for (const mark of [...answer.mentions, ...answer.demonyms])
+      expect(answer.text.slice(mark.start, mark.end)).toBe(mark.text);
+    expect(answer.paragraphs.map(({ start, end }) => answer.text.slice(start, end))).toEqual(answer.text.split('\n\n'));
+  });
+
+  it('writes soft hyphens and no-break spaces as entities, and folds them out of names', () => {
+    const answer = parseAnswer('Dr&nbsp;[[c1|Ida&nbsp;Br&shy;un]] left [[c2|Norway]].', TWO_CHAINS);
+    expect(answer.mentions[0]?.text).toBe('Ida\u00a0Br\u00adun');
+  });
+
+  it.each([
+    ['a mark is never closed', '[[c1|Ida Brun left'],
+    ['closed that was never opened', 'Ida Brun]] left'],
+    ['opened inside another', '[[c1|Ida [[c2|Brun]]]]'],
+    ['no bar', '[[c1 Ida Brun]]'],
+    ['does not begin with a chain id', '[[k1|Ida Brun]]'],
+    ['empty or has space', '[[c1|]]'],
+    ['empty or has space', '[[c1|Ida Brun ]]'],
+    ['takes in its possessive', '[[c1|Ida Brun’s]] boat'],
+    ['c9 is not listed', '[[c9|Ida Brun]]'],
+    ['c1 is no place', '[[c1|Ida Brun]] and the [[~c1|Brunian]] boat'],
+    ['c2 is listed but never marked', '[[c1|Ida Brun]]'],
+    ['no mention of chain c1 has its name', '[[c1|Brun]] and [[c2|Norway]]'],
+  ])('refuses: %s', (problem, markedText) => {
+    expect(() => parseAnswer(markedText, TWO_CHAINS)).toThrow(problem);
+  });
+
+  it.each([
+    ['needs either a link or a reason', { ...PLACE, reason: 'no-evidence' }],
+    ['needs either a link or a reason', { ...PLACE, link: null }],
+    ['the trap of chain c2 is its link', { ...PLACE, trap: 'Norway' }],
+    ['Invalid type', { ...PLACE, kind: 'country' }],
+  ])('refuses: %s', (problem, place) => {
+    expect(() => parseAnswer(RIGHT, { ...DETAILS, chains: { c1: PERSON, c2: place } })).toThrow(problem);
+  });
+});
+
+const fixtures = readArticleFixtures();
+
+describe.each(fixtures)('the article $slug', (fixture) => {
+  it('has a folder named like its answer', () => {
+    expect(fixture.answer.details.slug).toBe(fixture.slug);
+  });
+
+  it('has at least ten chains and fifteen mentions', () => {
+    expect(fixture.answer.chains.size).toBeGreaterThanOrEqual(10);
+    expect(fixture.answer.mentions.length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('states each role in words of its text', () => {
+    const text = foldSurface(fixture.answer.text);
+    for (const chain of fixture.answer.chains.values()) if (chain.role !== null) expect(text).toContain(chain.role);
+  });
+
+  it('shows each expected paragraph in its page, in reading order', () => {
+    const page = readerText(fixture.renderedHtml ?? fixture.sourceHtml);
+    let from = 0;
+    for (const { start, end } of fixture.answer.paragraphs) {
+      const paragraph = foldSurface(fixture.answer.text.slice(start, end));
+      const at = page.indexOf(paragraph, from);
+      expect(at, `not in the page after character ${from}: ${paragraph}`).toBeGreaterThanOrEqual(0);
+      from = at + paragraph.length;
+    }
+  });
+
+  it('has furniture around its text that no extractor may keep', () => {
+    const page = readerText(fixture.renderedHtml ?? fixture.sourceHtml);
+    expect(page.length).toBeGreaterThan(foldSurface(fixture.answer.text).length * 1.2);
+  });
+});
+
+/** Text of a page's body without scripts and styles, folded. */
+function readerText(html: string): string {
+  const { body } = new JSDOM(html).window.document;
+  for (const element of body.querySelectorAll('script, style, noscript, template')) element.remove();
+  return foldSurface(body.textContent ?? '');
+}
