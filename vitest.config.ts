@@ -1,8 +1,14 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { locateProgram } from './scripts/programs.ts';
 
-/** Core and knowledge run in plain Node; page and components in the system's own Chromium. */
+/** A story starts a browser and waits for it; two cores may be shared. */
+const STORY_TIMEOUT_MS = 90_000;
+/** Without a Chromium only the browser project fails, with the path in its message. */
+const CHROMIUM = locateProgram('chromium', process.env.PATH ?? '') ?? '/usr/bin/chromium';
+
+/** Core and knowledge run in plain Node; page and components in the system's own Chromium; e2e drives real browsers. */
 export default defineConfig({
   test: {
     projects: [
@@ -23,9 +29,19 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] } }),
+            provider: playwright({ launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] } }),
             instances: [{ browser: 'chromium' }],
           },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: STORY_TIMEOUT_MS,
+          hookTimeout: STORY_TIMEOUT_MS,
         },
       },
     ],

@@ -1,0 +1,96 @@
+import type { Key } from './keys.ts';
+
+/** Values that survive the way into a browser and back. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
+
+/** A function that is sent to a browser as source text: it sees its arguments and the globals there, nothing else. */
+export type Remote<Args extends readonly Json[], T> = (...args: Args) => T | Promise<T>;
+
+/** As `Remote`, with a shadow root before the other arguments. */
+export type RemoteInRoot<Args extends readonly Json[], T> = (root: ShadowRoot, ...args: Args) => T | Promise<T>;
+
+/** What a reader, or the page's own script, can do in the tab in front. */
+export interface PageControls {
+  /** Goes to an address in the tab in front and waits for the page to load. */
+  open(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  /** Runs a function in the page's own world and gives its value, which must be JSON. */
+  evaluate<Args extends readonly Json[], T>(remote: Remote<Args, T>, ...args: Args): Promise<T>;
+  /** Moves the real pointer there in a few steps; CSS pixels of the viewport. */
+  movePointer(x: number, y: number): Promise<void>;
+  /** Moves the real pointer there and presses the main button. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** A real key press in the page. */
+  press(key: Key): Promise<void>;
+  /** Turns the real wheel over the middle of the page; positive is down, in CSS pixels. */
+  scrollBy(deltaY: number): Promise<void>;
+  /**
+   * Runs a function on the page's one closed shadow root, which pages cannot reach; gives null when there is none. Both
+   * automation protocols open closed roots, so the shipped build is tested as it is.
+   */
+  inClosedRoot<Args extends readonly Json[], T>(remote: RemoteInRoot<Args, T>, ...args: Args): Promise<T | null>;
+  /** A real click in the middle of the first element that matches inside the closed shadow root. */
+  clickInClosedRoot(selector: string): Promise<void>;
+  /** Saves what the tab shows as PNG. */
+  screenshot(file: string): Promise<void>;
+  /** Size of the page's viewport in CSS pixels. */
+  setViewport(width: number, height: number): Promise<void>;
+}
+
+/** The toolbar button and the real popup that it opens. */
+export interface PopupControls {
+  /** The reader's click, which grants activeTab; closes an open popup first and waits until the new one has loaded. */
+  clickToolbar(): Promise<void>;
+  isPopupOpen(): Promise<boolean>;
+  /** Closes the popup as clicking elsewhere does; nothing happens when none is open. */
+  closePopup(): Promise<void>;
+  /** Runs a function in the popup's own world and gives its value, which must be JSON. */
+  inPopup<Args extends readonly Json[], T>(remote: Remote<Args, T>, ...args: Args): Promise<T>;
+  /** A trusted click in the middle of the first element that matches; it is scrolled into view first. */
+  clickInPopup(selector: string): Promise<void>;
+  /** A trusted key press in the popup. */
+  pressInPopup(key: Key): Promise<void>;
+  /** Saves the popup as PNG. */
+  screenshotPopup(file: string): Promise<void>;
+}
+
+/** The extension as the browser sees it. */
+export interface ExtensionControls {
+  readonly extensionId: string;
+  /** Address of the extension's own pages, without a slash at the end. */
+  readonly extensionBase: string;
+  isWorkerRunning(): Promise<boolean>;
+  /** Ends the background worker as the browser does when it is idle; gives false when none was running. */
+  stopWorker(): Promise<boolean>;
+  /** Does what makes the extension ask for optional hosts (`ask`), and answers the browser's own prompt with Allow. */
+  allowPermission(hosts: readonly string[], ask: () => Promise<void>): Promise<void>;
+}
+
+/** A real browser with the built extension in it. One story file runs in every browser through this. */
+export interface Browser extends PageControls, PopupControls, ExtensionControls {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** Makes pages and popup prefer dark, or light, colours. */
+  setDarkMode(isDark: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** What a browser is started with, beside the extension. */
+export interface Network {
+  readonly chromiumArgs: readonly string[];
+  readonly firefoxPrefs: Readonly<Record<string, string | number | boolean>>;
+  /** Certificate of an authority to trust, PEM; null for none. Chromium trusts by its switches instead. */
+  readonly authorityPem: string | null;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  /** Where the browser's requests go; see `outside.ts` and `wikipedia-standin.ts`. */
+  readonly network: Network;
+  /** Draws no window; the default. */
+  readonly isHeadless?: boolean;
+}

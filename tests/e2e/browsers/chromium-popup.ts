@@ -1,0 +1,60 @@
+import type { Extension, MediaFeature, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { PopupControls } from './browser.ts';
+import { pressInChromium } from './chromium-page.ts';
+import { sourceOfCall } from './function-source.ts';
+
+const POPUP_TIMEOUT_MS = 10_000;
+
+interface ChromiumPopup {
+  readonly controls: PopupControls;
+  /** Applies to the popup that is open and to those to come. */
+  emulateMediaFeatures(features: MediaFeature[]): Promise<void>;
+}
+
+interface Installed {
+  readonly browser: PuppeteerBrowser;
+  readonly extension: Extension;
+  /** The tab whose toolbar is clicked. */
+  readonly page: Page;
+}
+
+/** Controls of the toolbar button and of its popup, which Chromium shows as a target of its own. */
+export function controlChromiumPopup({ browser, extension, page }: Installed): ChromiumPopup {
+  const popupUrl = `chrome-extension://${extension.id}/popup.html`;
+  let popup: Page | null = null;
+  let mediaFeatures: MediaFeature[] = [];
+
+  const openPopup = (): Page => {
+    if (!popup || popup.isClosed()) throw new Error('no popup is open');
+    return popup;
+  };
+  const closePopup = async () => {
+    if (popup && !popup.isClosed()) await popup.close();
+    popup = null;
+  };
+  const clickToolbar = async () => {
+    await closePopup();
+    await page.bringToFront();
+    const opened = browser.waitForTarget((target) => target.url().startsWith(popupUrl), { timeout: POPUP_TIMEOUT_MS });
+    await extension.triggerAction(page);
+    popup = await (await opened).asPage();
+    await popup.emulateMediaFeatures(mediaFeatures);
+    await popup.waitForFunction('document.readyState === "complete"', { timeout: POPUP_TIMEOUT_MS });
+  };
+
+  return {
+    controls: {
+      clickToolbar,
+      isPopupOpen: async () => popup !== null && !popup.isClosed(),
+      closePopup,
+      inPopup: async (remote, ...args) => openPopup().evaluate(sourceOfCall(remote, args)) as Promise<never>,
+      clickInPopup: async (selector) => openPopup().click(selector),
+      pressInPopup: async (key) => pressInChromium(openPopup(), key),
+      screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
+    },
+    async emulateMediaFeatures(features) {
+      mediaFeatures = features;
+      if (popup && !popup.isClosed()) await popup.emulateMediaFeatures(features);
+    },
+  };
+}

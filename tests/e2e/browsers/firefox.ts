@@ -1,0 +1,140 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findProgram } from '../../../scripts/programs.ts';
+import { startTied } from '../tied-process.ts';
+import type { Browser, ExtensionControls, LaunchOptions, Network } from './browser.ts';
+import { controlFirefoxPage } from './firefox-page.ts';
+import { controlFirefoxPopup } from './firefox-popup.ts';
+import { type FirefoxSession, startSession } from './firefox-session.ts';
+import { connectMarionette } from './marionette.ts';
+import { waitFor } from './waiting.ts';
+
+/** Preferences that let the popup stay under automation and keep Firefox from asking its maker's hosts. */
+const QUIET_PREFS: Network['firefoxPrefs'] = {
+  'ui.popup.disable_autohide': true,
+  'security.notification_enable_delay': 0, // the permission prompt takes a click at once
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'app.normandy.enabled': false,
+  'browser.aboutwelcome.enabled': false,
+  'browser.safebrowsing.update.enabled': false,
+  'browser.shell.checkDefaultBrowser': false,
+  'datareporting.policy.dataSubmissionEnabled': false,
+};
+
+/** Starts Firefox with the extension installed as a temporary add-on, its button pinned, and one empty tab in front. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const port = await freePort();
+  const profile = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
+  await writePrefs(profile, { ...QUIET_PREFS, 'marionette.port': port, ...options.network.firefoxPrefs });
+  const headless = (options.isHeadless ?? true) ? ['--headless'] : [];
+  const remote = ['--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access'];
+  const firefox = startTied([findProgram('firefox'), ...headless, ...remote]);
+  const end = async () => {
+    await firefox.stop();
+    await rm(profile, { recursive: true, force: true });
+  };
+  try {
+    const session = await startSession(await connectMarionette(port));
+    return await controlFirefox(session, options, end);
+  } catch (error) {
+    await end();
+    throw error;
+  }
+}
+
+async function controlFirefox(
+  session: FirefoxSession,
+  { extension, network }: LaunchOptions,
+  end: () => Promise<void>,
+): Promise<Browser> {
+  if (network.authorityPem) await trustAuthority(session, network.authorityPem);
+  const id = (await session.send('Addon:Install', { path: resolve(extension), temporary: true })) as string;
+  return {
+    name: 'firefox',
+    version: session.version,
+    ...controlFirefoxPage(session),
+    ...controlFirefoxPopup(session, await pinButton(session, id)),
+    ...controlExtension(session, id, await readBase(session, id)),
+    async setDarkMode(isDark) {
+      const [dark, light] = [0, 1]; // values of the preference
+      const script = `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])`;
+      await session.inChrome(script, isDark ? dark : light);
+    },
+    async close() {
+      await session.quit();
+      await end();
+    },
+  };
+}
+
+function controlExtension(session: FirefoxSession, extensionId: string, extensionBase: string): ExtensionControls {
+  const extension = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+    .ExtensionParent.GlobalManager.getExtension(arguments[0])`;
+  const isWorkerRunning = async () =>
+    (await session.inChrome(`return ${extension}.backgroundState`, extensionId)) === 'running';
+  return {
+    extensionId,
+    extensionBase,
+    isWorkerRunning,
+    async stopWorker() {
+      if (!(await isWorkerRunning())) return false;
+      const force = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+      await session.inChrome(`return ${extension}.terminateBackground(${force})`, extensionId);
+      return true;
+    },
+    async allowPermission(_hosts, ask) {
+      await ask();
+      await waitFor('the permission prompt', () => session.inChrome(PRESS_ALLOW) as Promise<boolean>);
+    },
+  };
+}
+
+const PRESS_ALLOW = `
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const prompt = document.querySelector('#addon-webext-permissions-notification');
+  if (!prompt || prompt.hidden || !prompt.button) return false;
+  prompt.button.click();
+  return true;`;
+
+function writePrefs(profile: string, prefs: Network['firefoxPrefs']): Promise<void> {
+  const lines = Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);
+  return writeFile(join(profile, 'user.js'), lines.join(''));
+}
+
+/** Puts the extension's button on the toolbar; gives the id of its widget: the add-on's id in safe characters. */
+async function pinButton(session: FirefoxSession, id: string): Promise<string> {
+  const widgetId = `${id.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
+  const module = 'moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs';
+  await session.inChrome(
+    `const { CustomizableUI } = ChromeUtils.importESModule('${module}');
+    CustomizableUI.addWidgetToArea(arguments[0], CustomizableUI.AREA_NAVBAR);`,
+    widgetId,
+  );
+  return widgetId;
+}
+
+async function readBase(session: FirefoxSession, id: string): Promise<string> {
+  const host = await session.inChrome('return WebExtensionPolicy.getByID(arguments[0]).mozExtensionHostname', id);
+  return `moz-extension://${host}`;
+}
+
+async function trustAuthority(session: FirefoxSession, pem: string): Promise<void> {
+  const base64 = pem.replace(/-----[^-]+-----|\s/g, '');
+  await session.inChrome(
+    `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64(arguments[0], 'CTu,u,u')`,
+    base64,
+  );
+}
+
+/** A port that nothing listens on now. Marionette cannot choose one itself and tell us. */
+function freePort(): Promise<number> {
+  return new Promise((done) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => done(port));
+    });
+  });
+}

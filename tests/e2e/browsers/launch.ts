@@ -1,0 +1,11 @@
+import type { Browser, BrowserName, LaunchOptions } from './browser.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+
+/** Every browser that the extension is built for; stories run in each. */
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Starts a browser with the extension in it. */
+export function launchBrowser(name: BrowserName, options: LaunchOptions): Promise<Browser> {
+  return name === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
