@@ -5,9 +5,12 @@ export type SourceErrorCode = 'offline' | 'timeout' | 'rate-limited' | 'bad-resp
 export class SourceError extends Error {
   override readonly name = 'SourceError';
   readonly code: SourceErrorCode;
+  /** When asking again makes sense, in milliseconds since the epoch; null when nobody named a time. */
+  readonly retryAtMs: number | null;
 
-  constructor(code: SourceErrorCode, message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(code: SourceErrorCode, message: string, options: { cause?: unknown; retryAtMs?: number } = {}) {
+    super(message, { cause: options.cause });
     this.code = code;
+    this.retryAtMs = options.retryAtMs ?? null;
   }
 }

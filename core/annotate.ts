@@ -1,0 +1,67 @@
+/**
+ * The line: page → extract → **tag → resolve → link → enrich** → card → show. Read this file first.
+ *
+ * `findChains` needs only the text; `identifyChains` asks a knowledge source and may be run again with a richer one (when
+ * the reader turns look-ups on) without tagging again. Both are pure: the tagger and the source are handed in.
+ */
+
+import { linkChains, lookupNames } from './link/link.ts';
+import { mergeByEntity } from './link/merge.ts';
+import { resolveChains } from './resolve/chains.ts';
+import { relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
+import type { AbortSignalLike, Chain, Entity, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
+
+/** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
+export type TagText = (text: string) => TaggedSpan[] | Promise<TaggedSpan[]>;
+
+/** Stages of the line that this file runs, for progress and timing. */
+export type Stage = 'tag' | 'resolve' | 'link' | 'enrich';
+
+/** Called when a stage begins; never needed for the result. */
+export type OnStage = (stage: Stage) => void;
+
+/** The names of a text, sorted into chains; knows nothing yet about the world. */
+export interface NamedText {
+  readonly text: string;
+  readonly chains: readonly Chain[];
+  /** Names that are no person, place or group: demonyms, events. In text order. */
+  readonly otherSpans: readonly Span[];
+}
+
+/** What the line found: chains with one link each, and the entities linked to. */
+export interface Annotation {
+  readonly chains: readonly Chain[];
+  /** One a chain, in the order of `chains`. */
+  readonly links: readonly Link[];
+  readonly entities: readonly Entity[];
+}
+
+/** tag → resolve */
+export async function findChains(text: string, tag: TagText, onStage: OnStage = () => {}): Promise<NamedText> {
+  onStage('tag');
+  const tagged = await tag(text);
+  onStage('resolve');
+  return { text, ...resolveChains(tagged, text) };
+}
+
+/** link → enrich. Whatever the source throws comes through; nothing is kept between calls. */
+export async function identifyChains(
+  named: NamedText,
+  source: KnowledgeSource,
+  options: { readonly signal?: AbortSignalLike; readonly onStage?: OnStage } = {},
+): Promise<Annotation> {
+  const { signal = { aborted: false }, onStage = () => {} } = options;
+  onStage('link');
+  const others = named.otherSpans.map((span) => ({ name: named.text.slice(span.start, span.end), span }));
+  const names = [...named.chains.flatMap(lookupNames), ...others.map(({ name }) => name)];
+  const candidates = await source.candidates([...new Set(names)], signal);
+  const { chains, spans } = setAsideDemonyms(named.chains, candidates);
+  const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
+  const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
+  const merged = mergeByEntity(relateDemonyms(chains, links, adjectives, candidates), links);
+
+  onStage('enrich');
+  const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);
+  const entities = await source.getEntities([...new Set(ids)], signal);
+  return { ...merged, entities: [...entities.values()] };
+}

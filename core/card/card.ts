@@ -1,0 +1,122 @@
+/** chain + link + entity + article → Card. Nothing is composed: words are quoted from the article or from a source. */
+
+import { canonicalMention } from '../resolve/chains.ts';
+import { segmentSentences } from '../text/segment.ts';
+import type { Annotation } from '../annotate.ts';
+import type { Article, Background, Card, Chain, Entity, InThisArticle, Link, Span } from '../types.ts';
+
+/** Probability from which a link is shown without "likely". */
+const SURE_FROM = 0.9;
+/** Longest introducing sentence in characters; a longer one is cut around the name. */
+const MAX_INTRODUCTION = 320;
+
+/** One card a chain, most mentioned first; ties in order of first mention. */
+export function buildCards(article: Article, annotation: Annotation): Card[] {
+  const entityById = new Map(annotation.entities.map((entity) => [entity.id, entity]));
+  const sentences = segmentSentences(article.text);
+  return annotation.chains
+    .map((chain, i) => {
+      const link = annotation.links[i]!;
+      const entity = link.entityId ? (entityById.get(link.entityId) ?? null) : null;
+      return buildCard(chain, { link, entity, inArticle: describeInArticle(chain, article, sentences) });
+    })
+    .sort((a, b) => b.article.mentionCount - a.article.mentionCount);
+}
+
+function buildCard(
+  chain: Chain,
+  { link, entity, inArticle }: { link: Link; entity: Entity | null; inArticle: InThisArticle },
+): Card {
+  return {
+    chainId: chain.id,
+    kind: chain.kind,
+    name: chain.name,
+    role: chain.role?.text ?? null,
+    article: inArticle,
+    background: entity && toBackground(entity, link),
+    reason: entity ? null : (link.reason ?? 'not-in-sources'),
+    alternatives: link.alternatives,
+  };
+}
+
+function toBackground(entity: Entity, link: Link): Background {
+  const { title, description, summary, facts, attributions } = entity;
+  const confidence = link.confidence >= SURE_FROM ? 'sure' : 'likely';
+  return { title, confidence, description, summary, facts, attributions };
+}
+
+function describeInArticle(chain: Chain, article: Article, sentences: readonly Span[]): InThisArticle {
+  const { text, paragraphs } = article;
+  const paragraphOf = (offset: number) => paragraphs.findIndex((paragraph) => offset < paragraph.end) + 1;
+  return {
+    ...introduce(chain, article, sentences),
+    mentionCount: chain.mentions.length,
+    demonymCount: chain.demonyms.length,
+    positions: chain.mentions.map(({ start }) => start / Math.max(1, text.length)),
+    paragraphs: chain.mentions.map(({ start }) => paragraphOf(start)),
+    paragraphCount: paragraphs.length,
+  };
+}
+
+/** The sentence with the role, else that of the first full mention in running text, else that of the first mention. */
+function introduce(chain: Chain, { text, paragraphs }: Article, sentences: readonly Span[]) {
+  const fullName = canonicalMention(chain.mentions).text;
+  const role = chain.role?.span;
+  const isRunning = (offset: number) => {
+    const paragraph = paragraphs.find(({ start, end }) => offset >= start && offset < end);
+    return paragraph?.role === 'text' || paragraph?.role === 'list' || paragraph?.role === 'quote';
+  };
+  const inSameSentence = (a: number, b: number) => sentenceAt(a, sentences) === sentenceAt(b, sentences);
+  const mention =
+    (role && chain.mentions.find(({ start }) => inSameSentence(start, role.start))) ??
+    chain.mentions.find((one) => one.text === fullName && isRunning(one.start)) ??
+    chain.mentions.find((one) => isRunning(one.start)) ??
+    chain.mentions[0]!;
+  const sentence = sentenceAt(mention.start, sentences) ?? mention;
+  return cutAround(text, sentence, mention);
+}
+
+/** The sentence that holds an offset. Binary search: sentences are in order and apart. */
+function sentenceAt(offset: number, sentences: readonly Span[]): Span | null {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const sentence = sentences[middle]!;
+    if (offset < sentence.start) high = middle - 1;
+    else if (offset >= sentence.end) low = middle + 1;
+    else return sentence;
+  }
+  return null;
+}
+
+/** The sentence verbatim, or, when too long, whole words around the name with an ellipsis on each cut side. */
+function cutAround(text: string, sentence: Span, mention: Span): Pick<InThisArticle, 'introduction' | 'nameInIntroduction'> {
+  const end = Math.max(sentence.end, mention.end);
+  if (end - sentence.start <= MAX_INTRODUCTION) {
+    const offset = mention.start - sentence.start;
+    return {
+      introduction: text.slice(sentence.start, end),
+      nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
+    };
+  }
+  const half = Math.floor((MAX_INTRODUCTION - Math.min(mention.end - mention.start, MAX_INTRODUCTION)) / 2);
+  const from = mention.start - half <= sentence.start ? sentence.start : wordStart(text, mention.start - half, mention.start);
+  const to = mention.end + half >= end ? end : wordEnd(text, mention.end + half, mention.end);
+  const lead = from > sentence.start ? '… ' : '';
+  const offset = lead.length + mention.start - from;
+  return {
+    introduction: `${lead}${text.slice(from, to)}${to < end ? ' …' : ''}`,
+    nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
+  };
+}
+
+function wordStart(text: string, offset: number, limit: number): number {
+  const blank = text.indexOf(' ', offset);
+  return blank < 0 || blank >= limit ? limit : blank + 1;
+}
+
+function wordEnd(text: string, offset: number, limit: number): number {
+  const blank = text.lastIndexOf(' ', offset);
+  return blank <= limit ? limit : blank;
+}

@@ -1,0 +1,47 @@
+/** When to say "not sure". A wrong card is worse than no card, so every doubt ends in NIL, with the doubt's name. */
+
+import type { Alternative, Chain, Link, NilReason } from '../types.ts';
+import { nameWords } from '../resolve/names.ts';
+import type { RankedCandidate } from './rank.ts';
+
+/** Probability a link must reach. Chosen on the project's own articles: no wrong link there at this value. */
+const LINK_THRESHOLD = 0.7;
+/** A runner-up this probable makes the case one of namesakes rather than of missing evidence. */
+const NAMESAKE_THRESHOLD = 0.2;
+const MAX_ALTERNATIVES = 3;
+
+/** Chooses among ranked candidates, or abstains. `ranked` falls in probability; disambiguation pages are left out. */
+export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Link {
+  const [first] = ranked;
+  const isPartial = chain.kind === 'person' && nameWords(chain.name).length < 2;
+  const isSure = first !== undefined && first.probability >= LINK_THRESHOLD && !isPartial;
+  if (isSure)
+    return {
+      chainId: chain.id,
+      entityId: first.candidate.id,
+      confidence: first.probability,
+      reason: null,
+      alternatives: toAlternatives(ranked.slice(1)),
+    };
+  return {
+    chainId: chain.id,
+    entityId: null,
+    confidence: 0,
+    reason: isPartial ? 'partial-name' : findReason(ranked),
+    alternatives: toAlternatives(ranked),
+  };
+}
+
+function findReason(ranked: readonly RankedCandidate[]): NilReason {
+  const [first, second] = ranked;
+  if (!first) return 'not-in-sources';
+  if (first.veto) return ranked.find(({ veto }) => veto === 'role-conflict')?.veto ?? first.veto;
+  if (second && second.probability >= NAMESAKE_THRESHOLD) return 'namesakes';
+  return ranked.find(({ veto }) => veto === 'role-conflict')?.veto ?? 'no-evidence';
+}
+
+function toAlternatives(ranked: readonly RankedCandidate[]): Alternative[] {
+  return ranked
+    .slice(0, MAX_ALTERNATIVES)
+    .map(({ candidate, probability }) => ({ title: candidate.title, description: candidate.description, confidence: probability }));
+}

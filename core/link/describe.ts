@@ -1,0 +1,77 @@
+/**
+ * What kind of thing a short description describes: "Pakistani classical singer" is a person, "1998 film by …" a work.
+ * The head noun decides: the last word before the first complement ("Department | of the Government of …").
+ */
+
+import { readRoleWords } from '../resolve/role-words.ts';
+import type { Kind } from '../types.ts';
+
+/** A kind, or something that a person, place or group can never be: a work, a ship, a word. */
+export type DescribedKind = Kind | 'other';
+
+const words = (list: string) => new Set(list.split(' '));
+const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
+  [
+    'other',
+    words(
+      'film movie album song single novel book series magazine-series episode game video opera play poem painting sculpture ' +
+        'ship vessel submarine frigate destroyer steamer asteroid planet comet crater spacecraft satellite genus species ' +
+        'plant flower fish bird beetle moth butterfly insect mineral dish food cheese drink wine surname name term terms ' +
+        'word concept disease storm hurricane cyclone typhoon election elections war battle treaty agreement ' +
+        'locomotive aircraft car automobile horse racehorse brand product software language dialect font typeface award ' +
+        'character soundtrack documentary sitcom manga anime comic musical symphony ballet mythology festival list',
+    ),
+  ],
+  [
+    'place',
+    words(
+      'country state states republic kingdom nation city town village municipality capital province region district county ' +
+        'territory island islands archipelago peninsula continent sea ocean river lake strait canal mountain range valley ' +
+        'desert hamlet suburb borough neighbourhood neighborhood area settlement port commune prefecture department-of-france ' +
+        'governorate emirate oblast parish township locality airport bridge dam stadium palace square street road park ' +
+        'basin bay gulf plateau oasis canton community subdivision enclave exclave ward metropolis place building station ' +
+        'airfield harbour harbor pass plain headland waterway reservoir volcano glacier hill polity monarchy',
+    ),
+  ],
+  [
+    'group',
+    words(
+      'organization organisation organizations party company corporation agency ministry department office bank court ' +
+        'parliament assembly senate congress legislature council commission committee union alliance coalition movement ' +
+        'group militia army navy force forces military police club team band orchestra association federation league ' +
+        'university college school institute institution foundation charity newspaper broadcaster network channel service ' +
+        'airline manufacturer retailer confederation government cabinet authority body bloc faction front tribe people ' +
+        'newswire conglomerate firm society church order think-tank ngo regiment brigade battalion secretariat fund ' +
+        'bureau tribunal branch chamber studio label publisher business squad command guard corps trust board ' +
+        'hospital museum magazine website outlet dynasty family',
+    ),
+  ],
+];
+const COMPLEMENT =
+  /\s(?:of|in|by|from|at|for|that|which|who|whose|based|located|on|near|to|with|between|founded|established|since|serving|owned|operating|directed|written|published|released|built|situated|headquartered|known|representing|under|responsible|promoting|created)(?=\s)|[,;(.]|\s[–—-]\s/iu;
+const LIFE_DATES = /\((?:[^()]*;\s*)?(?:born\b|b\.\s|(?:\d{1,2} )?\p{L}* ?\d{4}\s*[–-]\s*)[^)]*/iu;
+const COPULA = /\b(?:is|are|was|were)\s+(?:an?|the|one of the)\s+/iu;
+
+/**
+ * Kind of the thing described, from the short description, else from the first sentence about it. Null when neither
+ * names a known sort of thing. A first sentence with life dates ("(born 1961)") is about a person whatever it goes on to.
+ */
+export function describedKind(description: string, about: string): DescribedKind | null {
+  const sentence = about.slice(0, 400);
+  const fromDescription = description ? kindOfPhrase(description) : null;
+  if (fromDescription) return fromDescription;
+  const copula = sentence.match(COPULA);
+  if (copula && LIFE_DATES.test(sentence.slice(0, copula.index))) return 'person';
+  return copula ? kindOfPhrase(sentence.slice(copula.index! + copula[0].length)) : null;
+}
+
+function kindOfPhrase(phrase: string): DescribedKind | null {
+  const complement = phrase.search(COMPLEMENT);
+  const headWords = (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  for (const word of [...headWords].reverse()) {
+    if (readRoleWords(word).nouns.size > 0) return 'person';
+    const singular = word.replace(/ies$/, 'y').replace(/s$/, '');
+    for (const [kind, heads] of HEADS) if (heads.has(word) || heads.has(singular)) return kind;
+  }
+  return null;
+}

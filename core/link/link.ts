@@ -1,0 +1,76 @@
+/**
+ * Chains → links. The surest places come first: the countries they stand for are the context in which every other name
+ * is judged ("Foreign Office" in an article from Islamabad is Pakistan's).
+ */
+
+import { findDemonym } from '../resolve/demonyms.ts';
+import { nameWords } from '../resolve/names.ts';
+import { foldName } from '../text/normalize.ts';
+import type { Candidate, Chain, Link } from '../types.ts';
+import { decideLink } from './abstain.ts';
+import { judgeCandidate, type LinkContext } from './features.ts';
+import { rankCandidates } from './rank.ts';
+
+/** Share of an alias's readings that one must have to count as context before anything is linked. */
+const DOMINANT_PRIOR = 0.7;
+
+/** Candidates by name, as a source answers them. */
+export type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
+
+/**
+ * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates
+ * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban").
+ */
+export function lookupNames(chain: Chain): string[] {
+  if (chain.kind === 'person') return [chain.name];
+  return [...new Set([chain.name, ...chain.mentions.map(({ text }) => text.replace(/\s+/g, ' '))])];
+}
+
+/** What linking reads of the article beside its chains. */
+export interface LinkArticle {
+  readonly text: string;
+  /** Adjectives of nationality and other names that are no chain, as printed. */
+  readonly otherNames: readonly string[];
+}
+
+/** Links every chain. Order of links = order of chains. */
+export function linkChains(chains: readonly Chain[], candidates: CandidatesByName, article: LinkArticle): Link[] {
+  const context = buildContext(chains, candidates, article);
+  return chains.map((chain) => {
+    const judged = candidatesFor(chain, candidates).map((candidate) => judgeCandidate(chain, candidate, context));
+    return decideLink(chain, rankCandidates(chain.kind, judged));
+  });
+}
+
+/** The distinct candidates of a chain's names; the best match of each entity, demonyms and lists left out. */
+function candidatesFor(chain: Chain, candidates: CandidatesByName): Candidate[] {
+  const byId = new Map<string, Candidate>();
+  for (const name of lookupNames(chain))
+    for (const candidate of candidates.get(name) ?? []) {
+      if (candidate.matchedBy === 'demonym' || candidate.isDisambiguation) continue;
+      const known = byId.get(candidate.id);
+      if (!known || candidate.prior > known.prior) byId.set(candidate.id, candidate);
+    }
+  return [...byId.values()];
+}
+
+function buildContext(chains: readonly Chain[], candidates: CandidatesByName, article: LinkArticle): LinkContext {
+  const countries = new Map<string, number>();
+  const add = (country: string | null | undefined, weight: number) => {
+    if (country) countries.set(country, (countries.get(country) ?? 0) + weight);
+  };
+  for (const chain of chains) {
+    if (chain.kind !== 'place') continue;
+    const dominant = (candidates.get(chain.name) ?? []).find(({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place');
+    add(dominant?.country, chain.mentions.length);
+  }
+  for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 1);
+  return {
+    countries,
+    names: chains.filter(isTelling).map(({ name, kind }) => ({ name: foldName(name), kind })),
+    words: new Set(foldName(article.text).match(/[\p{L}\p{M}]+/gu) ?? []),
+  };
+}
+
+/** A lone first name or surname is found in any text about anyone. */
+const isTelling = (chain: Chain) => chain.kind !== 'person' || nameWords(chain.name).length > 1;

@@ -1,0 +1,127 @@
+/**
+ * The role that an article states for a person, in the article's own words. Three places are read, because there the
+ * grammar says whose role it is: the words right before the name ("Foreign Office Spokesperson Ambassador X"), an
+ * apposition after it ("X, the head of the mission,") or closed before it ("The ministry's spokesperson, X, said"), and
+ * "X is the …". Anything looser would hand one person's office to another.
+ */
+
+import type { Mention, Role, Span } from '../types.ts';
+import { isCourtesyTitle, isRoleModifier, isRoleNoun } from './role-words.ts';
+
+const REACH = 160; // characters looked at on each side; longer appositions are cut off as unreadable
+const MAX_APPOSITION_WORDS = 14;
+const STOP_WORDS = new Set(
+  ('the a an his her its their our my your this that these those and or but as in on at by with from to of for after ' +
+    'before when while where if said says told asked added monday tuesday wednesday thursday friday saturday sunday ' +
+    'january february march april may june july august september october november december yesterday today earlier')
+    .split(' '),
+);
+/** Titles that follow another role as a second one: "Spokesperson Ambassador", but "Attorney General". */
+const SECOND_TITLES = new Set('ambassador senator professor prof judge justice captain colonel sheikh cardinal imam'.split(' '));
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&’'\u00ad-]*|\S/gu;
+const APPOSITION_END = /[,.;:!?()—–“”"]|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
+const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since)\s/iu;
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our)\s+/iu;
+
+/** The fullest role stated at any of a person's mentions; null when the article states none. Linear in mentions. */
+export function findRole(mentions: readonly Mention[], text: string): Role | null {
+  let best: Role | null = null;
+  for (const mention of mentions) {
+    const role = roleAt(mention, text);
+    if (role && (!best || wordCount(role.text) > wordCount(best.text))) best = role;
+  }
+  return best;
+}
+
+function roleAt(mention: Span, text: string): Role | null {
+  const before = titleBefore(mention, text);
+  if (before && wordCount(before.text) > 1) return before;
+  return appositionAfter(mention, text) ?? appositionBefore(mention, text) ?? before;
+}
+
+const wordCount = (words: string) => words.split(/\s+/).length;
+
+/** "Foreign Office Spokesperson Ambassador" + name. Walks back over capitalised words, modifiers and role nouns. */
+function titleBefore(mention: Span, text: string): Role | null {
+  const from = lineStart(text, mention.start);
+  const words = [...text.slice(from, mention.start).matchAll(WORD)];
+  let first = words.length;
+  let hasRoleNoun = false;
+  while (first > 0) {
+    const word = words[first - 1]![0];
+    if (isRoleNoun(word)) hasRoleNoun = true;
+    else if (!isCourtesyTitle(word) && !isRoleModifier(word) && !(hasRoleNoun && isQualifier(word))) break;
+    first--;
+  }
+  while (first < words.length && isCourtesyTitle(words[first]![0])) first++;
+  if (!hasRoleNoun || first === words.length) return null;
+  let end = mention.start;
+  for (let last = words.length - 1; last > first && isCourtesyTitle(words[last]![0]); last--) end = from + words[last]!.index;
+  return makeRole(text, { start: from + words[first]!.index, end });
+}
+
+/** A word that may stand before a role noun as part of the role: a name ("Pakistan’s", "Foreign Office"). */
+function isQualifier(word: string): boolean {
+  if (!/^[\p{L}]/u.test(word) || STOP_WORDS.has(word.toLowerCase())) return false;
+  return /^\p{Lu}/u.test(word) || /['’]s$/u.test(word);
+}
+
+/** ", the head of the mission," after the name; an age ("X, 45, a teacher") is passed over. Also "X is the …". */
+function appositionAfter(mention: Span, text: string): Role | null {
+  const after = text.slice(mention.end, Math.min(text.length, mention.end + REACH)).split('\n', 1)[0]!;
+  const opening =
+    after.match(/^['’]?s?,\s+(?:(?:aged\s+)?\d{1,3},\s+)?/u) ??
+    after.match(/^\s+[–—]\s+/u) ??
+    after.match(/^\s+(?:is|was|serves as|served as|became)\s+(?=(?:the|a|an|its|their)\s)/u);
+  if (!opening) return null;
+  const rest = after.slice(opening[0].length);
+  const end = rest.search(APPOSITION_END);
+  if (end <= 0) return null;
+  const start = mention.end + opening[0].length;
+  return makeApposition(text, { start, end: start + end });
+}
+
+/** "The ministry's spokesperson, X, said": only when a comma closes it, else it may belong to another sentence part. */
+function appositionBefore(mention: Span, text: string): Role | null {
+  if (!/^\s*[,–—]/u.test(text.slice(mention.end, mention.end + 2))) return null;
+  const from = lineStart(text, mention.start);
+  const before = text.slice(from, mention.start);
+  const found = before.match(/(?:^|[.!?”"]\s+|\b(?:by|with|and|said|told)\s+)((?:the|a|an|its|their|\p{Lu}[\p{L}]*['’]s)\s+[^,.;:!?“”"]+),\s+$/iu);
+  if (found?.index === undefined) return null;
+  const start = from + found.index + found[0].indexOf(found[1]!);
+  return makeApposition(text, { start, end: start + found[1]!.length });
+}
+
+/** Makes a role of a noun phrase if its head, the last word before any complement, is a role noun. */
+function makeApposition(text: string, span: Span): Role | null {
+  const phrase = text.slice(span.start, span.end);
+  const start = span.start + (phrase.match(DETERMINER)?.[0].length ?? 0);
+  const core = text.slice(start, span.end).trimEnd();
+  const headPhrase = core.slice(0, core.search(COMPLEMENT) < 0 ? undefined : core.search(COMPLEMENT));
+  const head = headPhrase.split(/\s+/).at(-1) ?? '';
+  if (!isRoleNoun(head) || wordCount(core) > MAX_APPOSITION_WORDS) return null;
+  return { text: tidy(core), span: { start, end: start + core.length } };
+}
+
+function makeRole(text: string, span: Span): Role {
+  const words = text.slice(span.start, span.end).trimEnd();
+  return { text: tidy(separateTitles(words)), span: { start: span.start, end: span.start + words.length } };
+}
+
+/** "Foreign Office Spokesperson Ambassador" → "Foreign Office Spokesperson, Ambassador". */
+function separateTitles(words: string): string {
+  return words
+    .split(/\s+/)
+    .map((word, i, all) => {
+      const next = all[i + 1];
+      return next && isRoleNoun(word) && SECOND_TITLES.has(next.toLowerCase()) ? `${word},` : word;
+    })
+    .join(' ');
+}
+
+const tidy = (words: string) => words.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
+
+/** Start of the stretch before `offset` that may belong to it: same paragraph, at most `REACH` characters. */
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf('\n', offset - 1) + 1, offset - REACH);
+}
