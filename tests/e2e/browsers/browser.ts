@@ -53,6 +53,8 @@ export interface PopupControls {
   pressInPopup(key: Key): Promise<void>;
   /** Saves the popup as PNG. */
   screenshotPopup(file: string): Promise<void>;
+  /** Makes the page, the popup and popups to come prefer dark, or light, colours. */
+  setDarkMode(isDark: boolean): Promise<void>;
 }
 
 /** The extension as the browser sees it. */
@@ -71,8 +73,6 @@ export interface ExtensionControls {
 export interface Browser extends PageControls, PopupControls, ExtensionControls {
   readonly name: BrowserName;
   readonly version: string;
-  /** Makes pages and popup prefer dark, or light, colours. */
-  setDarkMode(isDark: boolean): Promise<void>;
   close(): Promise<void>;
 }
 

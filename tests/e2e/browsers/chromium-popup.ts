@@ -5,12 +5,6 @@ import { sourceOfCall } from './function-source.ts';
 
 const POPUP_TIMEOUT_MS = 10_000;
 
-interface ChromiumPopup {
-  readonly controls: PopupControls;
-  /** Applies to the popup that is open and to those to come. */
-  emulateMediaFeatures(features: MediaFeature[]): Promise<void>;
-}
-
 interface Installed {
   readonly browser: PuppeteerBrowser;
   readonly extension: Extension;
@@ -19,7 +13,7 @@ interface Installed {
 }
 
 /** Controls of the toolbar button and of its popup, which Chromium shows as a target of its own. */
-export function controlChromiumPopup({ browser, extension, page }: Installed): ChromiumPopup {
+export function controlChromiumPopup({ browser, extension, page }: Installed): PopupControls {
   const popupUrl = `chrome-extension://${extension.id}/popup.html`;
   let popup: Page | null = null;
   let mediaFeatures: MediaFeature[] = [];
@@ -43,18 +37,17 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): C
   };
 
   return {
-    controls: {
-      clickToolbar,
-      isPopupOpen: async () => popup !== null && !popup.isClosed(),
-      closePopup,
-      inPopup: async (remote, ...args) => openPopup().evaluate(sourceOfCall(remote, args)) as Promise<never>,
-      clickInPopup: async (selector) => openPopup().click(selector),
-      pressInPopup: async (key) => pressInChromium(openPopup(), key),
-      screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
-    },
-    async emulateMediaFeatures(features) {
-      mediaFeatures = features;
-      if (popup && !popup.isClosed()) await popup.emulateMediaFeatures(features);
+    clickToolbar,
+    isPopupOpen: async () => popup !== null && !popup.isClosed(),
+    closePopup,
+    inPopup: async (remote, ...args) => openPopup().evaluate(sourceOfCall(remote, args)) as Promise<never>,
+    clickInPopup: async (selector) => openPopup().click(selector),
+    pressInPopup: async (key) => pressInChromium(openPopup(), key),
+    screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
+    async setDarkMode(isDark) {
+      mediaFeatures = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
+      await page.emulateMediaFeatures(mediaFeatures);
+      if (popup && !popup.isClosed()) await popup.emulateMediaFeatures(mediaFeatures);
     },
   };
 }

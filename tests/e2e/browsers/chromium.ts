@@ -43,18 +43,12 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
   const installed = (await browser.extensions()).get(extensionId);
   if (!installed) throw new Error(`Chromium did not install ${extensionPath}`);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  const popup = controlChromiumPopup({ browser, extension: installed, page });
   return {
     name: 'chromium',
     version: await browser.version(),
     ...controlChromiumPage(page),
-    ...popup.controls,
+    ...controlChromiumPopup({ browser, extension: installed, page }),
     ...controlExtension(browser, extensionId),
-    async setDarkMode(isDark) {
-      const features = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
-      await page.emulateMediaFeatures(features);
-      await popup.emulateMediaFeatures(features);
-    },
     close: () => browser.close(),
   };
 }
@@ -79,7 +73,7 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
     async allowPermission(hosts, ask) {
       const settings = await browser.newPage({ background: true });
       await settings.goto('chrome://extensions');
-      for (const host of hosts) await settings.evaluate(APPROVE_HOST, extensionId, host);
+      for (const host of hosts) await settings.evaluate(approveHost(extensionId, host));
       await settings.close();
       await ask();
     },
@@ -87,4 +81,7 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
 }
 
 /** `chrome.developerPrivate` exists on chrome://extensions only, and no type package knows it. */
-const APPROVE_HOST = `(id, host) => new Promise((done) => chrome.developerPrivate.addHostPermission(id, host, done))`;
+function approveHost(extensionId: string, host: string): string {
+  const [id, pattern] = [JSON.stringify(extensionId), JSON.stringify(host)];
+  return `new Promise((done) => chrome.developerPrivate.addHostPermission(${id}, ${pattern}, done))`;
+}

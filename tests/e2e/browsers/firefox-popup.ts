@@ -12,11 +12,14 @@ export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): 
     await session.inChrome(`${POPUP_ELEMENT}?.closest('panel').hidePopup()`);
     await waitFor('the popup to close', async () => !(await isPopupOpen()));
   };
+  let colourScheme = 'none';
+  const applyColourScheme = () => session.inChrome(SET_COLOUR_SCHEME, colourScheme);
   return {
     async clickToolbar() {
       await closePopup();
       await session.clickInChrome(`#${widgetId} .unified-extensions-item-action-button`);
       await waitFor('the popup to open', () => session.inChrome(IS_POPUP_READY) as Promise<boolean>);
+      await applyColourScheme();
     },
     isPopupOpen,
     closePopup,
@@ -30,8 +33,18 @@ export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): 
       const png = (await session.inChrome(DRAW_POPUP)) as string;
       await writeFile(file, Buffer.from(png, 'base64'));
     },
+    async setDarkMode(isDark) {
+      colourScheme = isDark ? 'dark' : 'light';
+      await applyColourScheme();
+    },
   };
 }
+
+/** What the developer tools' own switch does. The popup follows the browser's theme, which preferences do not reach. */
+const SET_COLOUR_SCHEME = `
+  const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+  for (const shown of [gBrowser.selectedBrowser, ${POPUP_ELEMENT}])
+    if (shown) shown.browsingContext.prefersColorSchemeOverride = arguments[0];`;
 
 const IS_POPUP_READY = `
   const popup = ${POPUP_ELEMENT};
@@ -76,7 +89,7 @@ function pressInFrame(pressed: Key): string {
   })()`;
 }
 
-const DRAW_POPUP = `
+const DRAW_POPUP = `return (async () => {
   const popup = ${POPUP_ELEMENT};
   const pixelRatio = 1;
   const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, pixelRatio, 'rgb(255, 255, 255)');
@@ -84,4 +97,5 @@ const DRAW_POPUP = `
   canvas.width = bitmap.width;
   canvas.height = bitmap.height;
   canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/png').split(',')[1];`;
+  return canvas.toDataURL('image/png').split(',')[1];
+})()`;

@@ -58,11 +58,6 @@ async function controlFirefox(
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlExtension(session, id, await readBase(session, id)),
-    async setDarkMode(isDark) {
-      const [dark, light] = [0, 1]; // values of the preference
-      const script = `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0])`;
-      await session.inChrome(script, isDark ? dark : light);
-    },
     async close() {
       await session.quit();
       await end();

@@ -19,9 +19,9 @@ const status = document.querySelector('[role=status]');
 globalThis.seen = [];
 for (const type of ['click', 'keydown'])
   document.addEventListener(type, (e) => seen.push([type, e.key ?? e.target.id, e.isTrusted, e.shiftKey].join(' ')));
-document.querySelector('#ask').addEventListener('click', async () => {
-  seen.push('granted ' + (await chrome.permissions.request({ origins: ['https://en.wikipedia.org/*'] })));
-});
+const origins = ['https://en.wikipedia.org/*'];
+document.querySelector('#ask').addEventListener('click', () => chrome.permissions.request({ origins }));
+globalThis.isGranted = () => chrome.permissions.contains({ origins });
 chrome.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
   const started = await chrome.runtime.sendMessage('started');
   const [{ result }] = await chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ['page.js'] });
