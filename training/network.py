@@ -1,0 +1,125 @@
+"""The tagger: word vector + case + two character CNNs -> gated dilated convolutions -> linear-chain CRF.
+
+Convolutions see a fixed window, so a sentence costs time linear in its length and JavaScript can run them in plain
+loops (Strubell et al. 2017, "Fast and accurate entity recognition with iterated dilated convolutions"; gates after
+Dauphin et al. 2017). Layer shapes here are the shapes in the model file.
+"""
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+from corpora import TAGS
+from features import CASE_CLASSES, WORD_CHARS
+
+CASE_WIDTH, CHAR_WIDTH = 8, 24
+CHAR_FILTERS = {3: 48, 5: 32}  # window -> filters
+WINDOW = 5  # tokens that one block weighs
+FORBIDDEN = -1e4  # score of a step that BIO does not allow
+
+
+def bio_steps():
+    """[from, to] 0 where the step is allowed, FORBIDDEN where not; and the same for the first tag."""
+    steps = torch.zeros(len(TAGS), len(TAGS))
+    starts = torch.zeros(len(TAGS))
+    for j, tag in enumerate(TAGS):
+        if tag.startswith("I-"):
+            starts[j] = FORBIDDEN
+            for i, before in enumerate(TAGS):
+                if before[1:] != tag[1:]:
+                    steps[i, j] = FORBIDDEN
+    return steps, starts
+
+
+def mix_tokens(layer, x):
+    """A linear layer over [sentences, tokens, channels], as a convolution of one token: torch gives convolutions to
+    oneDNN, but plain matrix products to whatever BLAS the system has, which may be a hundred times slower."""
+    return layer(x.transpose(1, 2)).transpose(1, 2)
+
+
+class GatedBlock(nn.Module):
+    """x + gate(mix(window(norm(x)))): the window weighs each channel over five tokens, the mix joins channels."""
+
+    def __init__(self, width, dilation):
+        super().__init__()
+        self.dilation = dilation
+        self.norm = nn.LayerNorm(width)
+        self.window = nn.Parameter(torch.randn(WINDOW, width) / WINDOW ** 0.5)
+        self.mix = nn.Conv1d(width, 2 * width, 1)
+        self.drop = nn.Dropout(0.15)
+
+    def forward(self, x, mask):
+        reach = self.dilation * (WINDOW // 2)
+        padded = F.pad(self.norm(x) * mask.unsqueeze(-1), (0, 0, reach, reach))
+        length = x.shape[1]
+        near = sum(padded[:, k * self.dilation:k * self.dilation + length] * weight
+                   for k, weight in enumerate(self.window))
+        return x + self.drop(F.glu(mix_tokens(self.mix, near), -1))
+
+
+class Tagger(nn.Module):
+    def __init__(self, vectors, learned_words, characters, width, dilations):
+        super().__init__()
+        dimensions = vectors.shape[1]
+        self.register_buffer("vectors", torch.tensor(vectors), persistent=False)
+        self.learned = nn.Parameter(torch.randn(learned_words, dimensions) * 0.3)
+        self.case = nn.Embedding(CASE_CLASSES, CASE_WIDTH)
+        self.chars = nn.Embedding(characters, CHAR_WIDTH, padding_idx=0)
+        self.char_convs = nn.ModuleList(nn.Conv1d(CHAR_WIDTH, filters, window, padding=window // 2)
+                                        for window, filters in CHAR_FILTERS.items())
+        self.drop = nn.Dropout(0.4)
+        self.project = nn.Conv1d(dimensions + CASE_WIDTH + sum(CHAR_FILTERS.values()), width, 1)
+        self.blocks = nn.ModuleList(GatedBlock(width, d) for d in dilations)
+        self.norm = nn.LayerNorm(width)
+        self.out = nn.Conv1d(width, len(TAGS), 1)
+        self.step = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
+        self.start = nn.Parameter(torch.zeros(len(TAGS)))
+        steps, starts = bio_steps()
+        self.register_buffer("step_rule", steps, persistent=False)
+        self.register_buffer("start_rule", starts, persistent=False)
+
+    def scores(self, batch):
+        """Emission scores [sentences, tokens, tags]."""
+        known = F.embedding(batch.words.clamp(max=len(self.vectors) - 1), self.vectors)
+        learned = F.embedding((batch.words - len(self.vectors)).clamp(min=0), self.learned)
+        vectors = torch.where((batch.words < len(self.vectors)).unsqueeze(1), known, learned)
+        letters = self.chars(batch.chars).transpose(1, 2)
+        convs = [F.relu(conv(letters)).max(2)[0] for conv in self.char_convs]
+        vectors, others = vectors[batch.index], torch.cat([self.case(batch.case), *convs], 1)[batch.index]
+        if self.training:  # learn to live with unknown words
+            vectors = vectors.masked_fill(torch.rand(*batch.index.shape, 1) < 0.05, 0)
+        x = mix_tokens(self.project, self.drop(torch.cat([vectors, others], -1)))
+        for block in self.blocks:
+            x = block(x, batch.mask)
+        return mix_tokens(self.out, self.drop(self.norm(x)))
+
+    def log_sums(self, emissions, mask):
+        """Log of the summed scores of all paths, per sentence."""
+        step = self.step + self.step_rule
+        alpha = self.start + self.start_rule + emissions[:, 0]
+        for i in range(1, emissions.shape[1]):
+            after = torch.logsumexp(alpha.unsqueeze(2) + step, 1) + emissions[:, i]
+            alpha = torch.where(mask[:, i:i + 1], after, alpha)
+        return torch.logsumexp(alpha, 1)
+
+    def loss(self, batch):
+        """CRF negative log-likelihood of the allowed tags; more than one tag may be allowed where a corpus is silent."""
+        emissions = self.scores(batch)
+        allowed = emissions + torch.where(batch.allowed, 0.0, FORBIDDEN)
+        every, gold = self.log_sums(torch.cat([emissions, allowed]), torch.cat([batch.mask] * 2)).chunk(2)
+        return (every - gold).mean()
+
+    @torch.no_grad()
+    def best(self, batch):
+        """Best tag ids per sentence (Viterbi)."""
+        step = (self.step + self.step_rule).numpy()
+        start = (self.start + self.start_rule).numpy()
+        for row, length in zip(self.scores(batch).numpy(), batch.mask.sum(1).tolist()):
+            score, back = start + row[0], []
+            for i in range(1, length):
+                total = score[:, None] + step
+                back.append(total.argmax(0))
+                score = total.max(0) + row[i]
+            path = [int(score.argmax())]
+            for pointers in reversed(back):
+                path.append(int(pointers[path[-1]]))
+            yield path[::-1]

@@ -1,0 +1,167 @@
+"""Trains the tagger and writes public/model/tagger.bin.
+
+    /usr/bin/python3 training/train.py --corpora DIR [--recipe full|quick]
+
+DIR holds the corpora named in data.json, prepared as described there. Every step leaves its result in .cache/training
+and is skipped when that is there, so an interrupted run goes on where it stopped; delete the folder to begin afresh.
+One thread and a fixed seed: the same machine gives the same weights.
+"""
+import argparse
+import collections
+import pathlib
+import random
+import time
+
+import numpy as np
+import torch
+
+from batches import TypeTable, epoch_batches
+from corpora import TAGS, read_mix, read_sentences
+from export import dequantise_rows, is_quantised, pack
+from features import Encoder, fold_token, word_fingerprint
+from network import Tagger
+from score import f1
+from vectors import load_vectors, unpack
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CACHE = ROOT / ".cache" / "training"
+SEED = 1
+WIDTH, DILATIONS = 128, (1, 1, 2, 4, 2, 1)
+MIX = {"worldwide": 2, "gmb": 1, "wikigold": 1, "btc": 1, "wnut17": 1, "crossner-politics": 1, "re3d": 1}
+HOME = {"worldwide": 1}
+RECIPES = {  # phases: corpora and weights, epochs, highest learning rate
+    "quick": [(HOME, 3, 2e-3)],
+    "full": [(MIX, 5, 2e-3), (HOME, 3, 6e-4)],
+}
+LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
+CHARACTER_MIN_COUNT = 4
+AVERAGING = 0.999  # share of the running average that stays at each step
+WEIGHT_DECAY, GRADIENT_LIMIT = 1e-3, 5
+PLACE_TYPES = ("PER", "LOC", "ORG")
+
+
+class Vocabulary:
+    """Words with vectors, learned words and characters; rows: 0 unknown, then vectors, then learned words."""
+
+    def __init__(self, vectors, sentences):
+        counts = collections.Counter(fold_token(t) for s in sentences for t in s.tokens)
+        self.codes, self.centres = vectors["codes"], vectors["centres"]
+        self.words = vectors["words"].tolist()
+        self.vectors = np.concatenate([np.zeros((1, 100), np.float32), unpack(self.codes, self.centres)])
+        rows = {word_fingerprint(word): i + 1 for i, word in enumerate(self.words)}
+        letters = collections.Counter()
+        for word, count in counts.items():
+            for letter in word:
+                letters[letter] += count
+        self.characters = sorted(c for c, n in letters.items() if n >= CHARACTER_MIN_COUNT)
+        self.encode = Encoder(rows, {c: i + 2 for i, c in enumerate(self.characters)})
+        lower = collections.Counter()
+        for word, count in counts.items():
+            lower[word.lower()] += count
+        known = {w: n for w, n in lower.items() if n >= LEARNED_MIN_COUNT and not self.encode.word(w)}
+        self.learned = sorted(known, key=word_fingerprint)
+        rows.update({word_fingerprint(w): len(self.vectors) + i for i, w in enumerate(self.learned)})
+
+
+def predict(model, table):
+    """Tags of all sentences of a table."""
+    model.eval()
+    rows = range(len(table.indices))
+    return [[TAGS[i] for i in path] for k in rows[::64] for path in model.best(table.batch(rows[k:k + 64]))]
+
+
+def train_phase(model, table, epochs, rate, report):
+    """Trains in place; leaves the running average of the last steps in the model."""
+    rng = random.Random(SEED)
+    plan = [rows for _ in range(epochs) for rows in epoch_batches(table, rng)]
+    parameters = list(model.parameters())
+    averages = [p.detach().clone() for p in parameters]
+    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=WEIGHT_DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=len(plan), pct_start=0.1)
+    model.train()
+    for step, rows in enumerate(plan):
+        loss = model.loss(table.batch(rows))
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, GRADIENT_LIMIT)
+        optimiser.step()
+        schedule.step()
+        with torch.no_grad():
+            torch._foreach_mul_(averages, AVERAGING)
+            torch._foreach_add_(averages, parameters, alpha=1 - AVERAGING)
+        if (step + 1) % 500 == 0:
+            report(f"step {step + 1} of {len(plan)}, loss {loss.item():.3f}")
+    with torch.no_grad():
+        for parameter, average in zip(parameters, averages):
+            parameter.copy_(average)
+
+
+def quantise_weights(model):
+    """Rounds the weights to what the file will hold, so that what is measured is what is shipped."""
+    with torch.no_grad():
+        for parameter in model.parameters():
+            values = parameter.numpy()
+            if is_quantised(values):
+                parameter.copy_(torch.from_numpy(dequantise_rows(values)))
+
+
+def model_arrays(model, vocabulary):
+    """{section name: array} of the model file, in the order of core/tag/model.ts."""
+    fingerprints = np.array([word_fingerprint(w) for w in vocabulary.words], np.uint32)
+    order = fingerprints.argsort()
+    state = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
+    state["step"] = state["step"] + model.step_rule.numpy()
+    state["start"] = state["start"] + model.start_rule.numpy()
+    learned = state.pop("learned")
+    return {
+        "labels": np.frombuffer("\n".join(TAGS).encode("ascii"), np.uint8),
+        "characters": np.array([ord(c) for c in vocabulary.characters], np.uint32),
+        "words.fingerprints": fingerprints[order],
+        "words.codes": vocabulary.codes[order],
+        "words.centres": vocabulary.centres,
+        "learned.fingerprints": np.array([word_fingerprint(w) for w in vocabulary.learned], np.uint32),
+        "learned.vectors": learned,
+        "dilations": np.array([block.dilation for block in model.blocks], np.uint32),
+        **state,
+    }
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    args.add_argument("--corpora", required=True, type=pathlib.Path, help="folder with train/ and dev/")
+    args.add_argument("--recipe", choices=RECIPES, default="full")
+    args = args.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    CACHE.mkdir(parents=True, exist_ok=True)
+    began = time.time()
+
+    def report(line):
+        print(f"{time.time() - began:6.0f} s  {line}", flush=True)
+
+    phases = RECIPES[args.recipe]
+    vocabulary = Vocabulary(load_vectors(CACHE, SEED), read_mix(args.corpora / "train", MIX, SEED))
+    report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned words")
+    model = Tagger(vocabulary.vectors, len(vocabulary.learned), len(vocabulary.characters) + 2, WIDTH, DILATIONS)
+    dev = {name: read_sentences(args.corpora / "dev" / f"{name}.conll") for name in ("worldwide", "pud-news")}
+    for number, (weights, epochs, rate) in enumerate(phases):
+        checkpoint = CACHE / f"{args.recipe}-{number}.pt"
+        if checkpoint.exists():
+            model.load_state_dict(torch.load(checkpoint))
+        else:
+            table = TypeTable(read_mix(args.corpora / "train", weights, SEED), vocabulary.encode)
+            train_phase(model, table, epochs, rate, report)
+            torch.save(model.state_dict(), checkpoint)
+        if number == len(phases) - 1:
+            quantise_weights(model)
+        for name, sentences in dev.items():
+            tags = predict(model, TypeTable(sentences, vocabulary.encode))
+            report(f"phase {number}: {name} F1 {f1([s.tags for s in sentences], tags, PLACE_TYPES):.2f}")
+    target = ROOT / "public" / "model" / "tagger.bin"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(pack(model_arrays(model, vocabulary)))
+    report(f"{target.stat().st_size} bytes written")
+
+
+if __name__ == "__main__":
+    main()
