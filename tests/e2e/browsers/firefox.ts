@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import net, { type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findProgram } from '../../../scripts/programs.ts';
+import { freePort } from '../free-port.ts';
 import { startTied } from '../tied-process.ts';
 import type { Browser, ExtensionControls, LaunchOptions, Network } from './browser.ts';
 import { controlFirefoxPage } from './firefox-page.ts';
@@ -122,14 +122,4 @@ async function trustAuthority(session: FirefoxSession, pem: string): Promise<voi
     `Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB).addCertFromBase64(arguments[0], 'CTu,u,u')`,
     base64,
   );
-}
-
-/** A port that nothing listens on now. Marionette cannot choose one itself and tell us. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => done(port));
-    });
-  });
 }

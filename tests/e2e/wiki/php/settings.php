@@ -1,0 +1,30 @@
+<?php
+// Appended to the LocalSettings.php that MediaWiki's installer writes. Four bundled extensions and a short stand-in for
+// Disambiguator, ShortDescription and the Wikibase client, which Debian does not package, give the page properties
+// that Wikipedia gives. WIKI_DIR and WIKI_URL come from the environment, so that one set-up serves at any port.
+$wgServer = getenv( 'WIKI_URL' ) ?: 'http://127.0.0.1';
+$wgCanonicalServer = $wgServer;
+wfLoadExtensions( [ 'TextExtracts', 'PageImages', 'ParserFunctions', 'Cite' ] );
+$wgExtractsExtendOpenSearchXml = false;
+$wgJobRunRate = 0;
+$wgCacheDirectory = getenv( 'WIKI_DIR' ) . '/data';
+$wgMainCacheType = CACHE_NONE;
+$wgCrossSiteAJAXdomains = [ '*' ];
+
+$wgHooks['GetDoubleUnderscoreIDs'][] = static function ( &$ids ) {
+	$ids[] = 'disambiguation';
+};
+$wgExtensionMessagesFiles['StandInMagic'] = getenv( 'WIKI_DIR' ) . '/magic-words.php';
+$wgHooks['ParserFirstCallInit'][] = static function ( $parser ) {
+	$setProperty = static fn ( $name ) => static function ( $parser, $value = '' ) use ( $name ) {
+		$parser->getOutput()->setPageProperty( $name, $value );
+		return '';
+	};
+	$parser->setFunctionHook( 'shortdesc', $setProperty( 'wikibase-shortdesc' ), SFH_NO_HASH );
+	$parser->setFunctionHook( 'wikibaseitem', $setProperty( 'wikibase_item' ), SFH_NO_HASH );
+	return true;
+};
+$wgAutoloadClasses['ApiQueryDescription'] = getenv( 'WIKI_DIR' ) . '/ApiQueryDescription.php';
+$wgAPIPropModules['description'] = 'ApiQueryDescription';
+$wgAutoloadClasses['StandInSearch'] = getenv( 'WIKI_DIR' ) . '/StandInSearch.php';
+$wgSearchType = 'StandInSearch';
