@@ -126,7 +126,10 @@ function mixAndGate(x: Float64Array, near: Float64Array, { mix, mixBias }: Block
       for (let k = 0; k < width; k += 1) {
         const value = mix[valueAt + k]!;
         const gate = mix[gateAt + k]!;
-        const [n0, n1, n2, n3] = [near[row0 + k]!, near[row1 + k]!, near[row2 + k]!, near[row3 + k]!];
+        const n0 = near[row0 + k]!;
+        const n1 = near[row1 + k]!;
+        const n2 = near[row2 + k]!;
+        const n3 = near[row3 + k]!;
         v0 += value * n0;
         v1 += value * n1;
         v2 += value * n2;

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { parseModel } from '../../../core/tag/model.ts';
+import { createNetwork } from '../../../core/tag/network.ts';
+import { createTagger } from '../../../core/tag/tagger.ts';
+import { readScoredSentences, readTinyModel } from './tiny-model.ts';
+
+/** Torch computes in 32 bits and the file of its scores keeps four decimals; scores are of the order of 10. */
+const TOLERANCE = 5e-4;
+
+describe('the network', () => {
+  const model = parseModel(readTinyModel());
+  const sentences = readScoredSentences();
+
+  it.each(sentences.map((sentence) => [sentence.tokens.join(' '), sentence] as const))(
+    'scores as torch does: %s',
+    (_, { tokens, scores }) => {
+      const network = createNetwork(model);
+      const found = network.score(tokens, network.createWordTable());
+      expect(found).toHaveLength(scores.flat().length);
+      for (const [i, score] of scores.flat().entries()) expect(Math.abs(found[i]! - score)).toBeLessThan(TOLERANCE);
+    },
+  );
+
+  it('gives a sentence the same scores whatever was computed before it', () => {
+    const network = createNetwork(model);
+    const words = network.createWordTable();
+    const first = network.score(sentences[0]!.tokens, words);
+    for (const { tokens } of sentences) network.score(tokens, words);
+    expect(network.score(sentences[0]!.tokens, words)).toEqual(first);
+  });
+
+  it('leads to the tags that the tiny model was taught', () => {
+    const tags = createTagger(model).tagTokens(sentences.map(({ tokens }) => tokens));
+    expect(tags).toEqual(sentences.map((sentence) => sentence.tags));
+  });
+});
