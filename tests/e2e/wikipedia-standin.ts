@@ -20,7 +20,7 @@ export interface WikipediaStandIn {
 }
 
 /** What left the device with one request; null for a header that was not sent. */
-export interface LoggedRequest {
+interface LoggedRequest {
   readonly method: string;
   readonly host: string;
   /** Path and query. */
@@ -31,7 +31,7 @@ export interface LoggedRequest {
   readonly apiUserAgent: string | null;
 }
 
-export interface StandInOptions {
+interface StandInOptions {
   /** Port of the MediaWiki that answers. */
   readonly wikiPort: number;
   /** May take a request itself, then gives true: the place for faults (429, truncated JSON, hang, reset). */

@@ -4,7 +4,7 @@ import type { Key } from './keys.ts';
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
 /** A function that is sent to a browser as source text: it sees its arguments and the globals there, nothing else. */
-export type Remote<Args extends readonly Json[], T> = (...args: Args) => T | Promise<T>;
+type Remote<Args extends readonly Json[], T> = (...args: Args) => T | Promise<T>;
 
 /** As `Remote`, with a shadow root before the other arguments. */
 export type RemoteInRoot<Args extends readonly Json[], T> = (root: ShadowRoot, ...args: Args) => T | Promise<T>;

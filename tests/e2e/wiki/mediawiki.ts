@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from '../../../scripts/programs.ts';
+import { MEDIAWIKI_ROOT } from '../../../scripts/system-packages.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { freePort } from '../free-port.ts';
 import { startTied } from '../tied-process.ts';
@@ -22,10 +23,8 @@ export interface Wiki {
   stop(): Promise<void>;
 }
 
-/** Where Debian's package `mediawiki` puts the program. */
-export const MEDIAWIKI_ROOT = '/usr/share/mediawiki';
 /** The pages that the project's own articles need, right and wrong ones. */
-export const WIKI_PAGES = join(import.meta.dirname, '../../fixtures/wiki/pages');
+const WIKI_PAGES = join(import.meta.dirname, '../../fixtures/wiki/pages');
 
 const PHP_FILES = join(import.meta.dirname, 'php');
 const PASSWORD = 'loopback-only-1'; // the installer wants one; the wiki takes no edits from outside this machine
