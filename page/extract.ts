@@ -1,13 +1,18 @@
 /**
  * Page → Article. Readability finds the part of the page that holds the article; we hand it a clone, take its elements
  * rather than its HTML, cut them into blocks ourselves and drop the blocks that are not the article's own words: credits,
- * "read more" lines, sign-up boxes. The document handed in is never changed.
+ * "read more" lines, sign-up boxes. The document handed in is never changed, and nothing here needs layout, so the
+ * command line reads a page as the browser does.
  */
-import { Readability } from '@mozilla/readability';
 import type { Article, Paragraph } from '../core/types.ts';
-import { type Block, collectBlocks, linkDensity } from './extract/blocks.ts';
+import type { Block } from './extract/blocks.ts';
+import { markBoilerplate } from './extract/boilerplate.ts';
 import { cloneDocument } from './extract/clone.ts';
+import { readContent } from './extract/content.ts';
+import { trimCredit } from './extract/credits.ts';
+import { markLinkBlocks } from './extract/links.ts';
 import { type Metadata, readMetadata } from './extract/metadata.ts';
+import { isArticle } from './extract/verdict.ts';
 import { readNative } from './native-dom.ts';
 
 export interface ExtractOptions {
@@ -18,18 +23,28 @@ export interface ExtractOptions {
 /** Between two paragraphs of `Article.text`. */
 const PARAGRAPH_BREAK = '\n\n';
 
+/** Content types that hold articles; browsers show JSON, XML, text and pictures as documents too. */
+const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)$/;
+
 /** The article of a page, or null when the page is not an article. */
 export function extractArticle(document: Document, options: ExtractOptions = {}): Article | null {
-  if (!/^(?:text\/html|application\/xhtml\+xml)$/.test(readNative(document, 'contentType'))) return null;
-  const clone = cloneDocument(document);
-  const metadata = readMetadata(clone);
-  const content = new Readability<Element>(clone, {
-    keepClasses: true,
-    serializer: (node) => node as Element,
-  }).parse()?.content;
-  const blocks = content ? collectBlocks(content) : [];
-  const kept = blocks.filter((block) => linkDensity(block) < 1);
-  return kept.length > 0 || options.force ? toArticle(metadata, kept) : null;
+  const isForced = options.force ?? false;
+  if (!HTML_TYPE.test(readNative(document, 'contentType'))) return null;
+  const metadata = readMetadata(cloneDocument(document));
+  const blocks = readContent(document, isForced);
+  const kept = keepArticleBlocks(blocks, metadata);
+  if (isArticle(blocks, kept, metadata.isDeclaredArticle)) return toArticle(metadata, kept);
+  if (!isForced || blocks.length === 0) return null;
+  return toArticle(metadata, kept.length > 0 ? kept : blocks);
+}
+
+function keepArticleBlocks(blocks: readonly Block[], metadata: Metadata): Block[] {
+  const trimmed = blocks.map((block) =>
+    block.role === 'caption' ? { ...block, text: trimCredit(block.text) } : block,
+  );
+  const filled = trimmed.filter(({ text }) => text !== '');
+  const isDropped = markLinkBlocks(filled, markBoilerplate(filled, metadata));
+  return filled.filter((_block, index) => !isDropped[index]);
 }
 
 function toArticle(metadata: Metadata, blocks: readonly Block[]): Article {

@@ -77,5 +77,5 @@ function readNames(value: unknown): string | null {
   const names = (Array.isArray(value) ? value : [value])
     .map((entry) => (isObject(entry) ? readText(entry.name) : readText(entry)))
     .filter((name) => name !== null);
-  return [...new Set(names)].join(', ') || null;
+  return new Intl.ListFormat('en').format(new Set(names)) || null;
 }

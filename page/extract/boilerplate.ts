@@ -1,0 +1,63 @@
+/** Applies the rows of boilerplate, and finds the rows of a page that repeat its own title, byline or site. */
+import { type Block, linkDensity } from './blocks.ts';
+import { BOILERPLATE_ROWS, type BoilerplateRow } from './boilerplate-rows.ts';
+import { isCredit } from './credits.ts';
+import type { Metadata } from './metadata.ts';
+
+/** Shortest paragraph, in characters, that shows the article is still going on. */
+const LONG_PARAGRAPH = 200;
+
+/** Longest note about the author after the article, in characters. */
+const MAX_BIOGRAPHY_LENGTH = 700;
+
+/** Above this share of links a block leads elsewhere rather than telling something, 0–1. */
+const MAX_TELLING_LINK_DENSITY = 0.5;
+
+/** Which blocks are boilerplate by their words, as flags in the order of the blocks. */
+export function markBoilerplate(blocks: readonly Block[], metadata: Metadata): boolean[] {
+  const isByRow = blocks.map((block) => BOILERPLATE_ROWS.some((row) => !row.onlyAtEnd && matchesRow(block, row)));
+  const isTold = (block: Block, index: number) =>
+    block.text.length >= LONG_PARAGRAPH && linkDensity(block) < MAX_TELLING_LINK_DENSITY && !isByRow[index];
+  const firstTold = blocks.findIndex(isTold);
+  const lastTold = blocks.findLastIndex(isTold);
+  const endRows = BOILERPLATE_ROWS.filter((row) => row.onlyAtEnd);
+  const repeats = createRepeatTest(metadata);
+  return blocks.map((block, index) => {
+    if (isByRow[index] || (block.role !== 'heading' && isCredit(block.text))) return true;
+    if (index > lastTold) return endRows.some((row) => matchesRow(block, row)) || isBiography(block, metadata);
+    return index < firstTold ? repeats(block) : false;
+  });
+}
+
+function matchesRow(block: Block, row: BoilerplateRow): boolean {
+  if (row.exceptHeadings && block.role === 'heading') return false;
+  if (block.text.length > row.maxLength || linkDensity(block) < (row.minLinkDensity ?? 0)) return false;
+  return row.pattern.test(block.text);
+}
+
+/** Text for comparing: letters and numbers in lower case. */
+export function foldText(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** Above the article: does a block only repeat what the metadata says? */
+function createRepeatTest({ title, byline, site }: Metadata): (block: Block) => boolean {
+  const said = new Set([title, byline, site].map((text) => foldText(text ?? '')));
+  return ({ text }) => {
+    const folded = foldText(text);
+    return folded === '' || said.has(folded) || said.has(folded.replace(/^by /, ''));
+  };
+}
+
+/** What follows the author's name in a note about the author; nothing when the name stands alone. */
+const NOTE = /^\W*$|^,? (?:is|was|has|covers|writes|reports|joined|works|can be|teaches|leads)\b/;
+
+/** Below the article: "Author Name is …", told by the byline. */
+function isBiography({ text }: Block, { byline }: Metadata): boolean {
+  if (text.length > MAX_BIOGRAPHY_LENGTH) return false;
+  const authors = (byline ?? '').split(/,| and | & /).map((name) => name.trim());
+  return authors.some((name) => name.includes(' ') && text.startsWith(name) && NOTE.test(text.slice(name.length)));
+}

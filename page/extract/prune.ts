@@ -1,0 +1,134 @@
+/**
+ * Takes out whole elements that sites name for what they are: newsletter boxes, related stories, credits, share rows.
+ * Names are the site's word, not proof ("read-more" may hold the rest of the article), so an element goes only while it
+ * is a small part of the text.
+ */
+
+/** What a name says, and the most text such an element may hold. */
+interface NamedPart {
+  /** Matched against class, id and test names, in lower case, words joined by single hyphens. */
+  readonly name: RegExp;
+  /** Characters. Above it the name is not believed. */
+  readonly maxLength: number;
+  /** Least share of the element's text that stands in links, 0–1. @default 0 */
+  readonly minLinkShare?: number;
+}
+
+/** Joins the words of a pattern to whole words of a hyphenated name. */
+function named(words: string): RegExp {
+  return new RegExp(`(?:^|-)(?:${words})(?:-|$)`);
+}
+
+/** Lengths chosen on the measured pages: each is about twice the longest part of its sort seen there. */
+const NAMED_PARTS: readonly NamedPart[] = [
+  {
+    name: named('ads?|advert|adverts|advertisement|advertising|ad-slot|sponsored|dfp|outbrain|taboola'),
+    maxLength: 600,
+  },
+  { name: named('newsletters?|sign-?up|subscribe|subscription|mailing-list|email-capture|opt-?in'), maxLength: 800 },
+  { name: named('paywall|regwall|piano|cookies?|consent|gdpr|login'), maxLength: 800 },
+  {
+    name: named(
+      'related|recirc|recirculation|read-more|read-next|read-also|also-read|more-stories|more-on|more-from|recommended|' +
+        'recommendations?|you-may-like|trending|most-read|most-popular|popular-posts|see-also|further-reading|up-next|' +
+        'interstitial-link|promo|promos|promotion|teasers?|story-interrupter|in-article-link|inline-link',
+    ),
+    maxLength: 1200,
+  },
+  { name: named('share|shares|sharing|sharedaddy|share-tools|social|follow-us|addthis|sharethis'), maxLength: 400 },
+  {
+    name: named(
+      'author-bio|author-box|author-info|author-card|author-article|authors-article|about-author|sig-line|bio|biography',
+    ),
+    maxLength: 1200,
+  },
+  {
+    name: named('byline|bylines|post-meta|entry-meta|article-meta|meta-info|timestamp|publish-date|post-date'),
+    maxLength: 300,
+  },
+  { name: named('comments?|comment-list|comment-count|disqus|respond'), maxLength: 5000 },
+  {
+    name: named('tags|tag-list|topics|keywords|categories|breadcrumbs?|pagination|pager'),
+    maxLength: 600,
+    minLinkShare: 0.5,
+  },
+  { name: named('video-player|player-controls|vjs|jwplayer|video-js|video-meta'), maxLength: 600 },
+  { name: named('disclaimer|copyright-notice|legal-notice'), maxLength: 800 },
+  { name: named('skip-link|visually-hidden|visuallyhidden|sr-only|screen-reader-text|screenreader'), maxLength: 400 },
+];
+
+/** Names that mark a credit, on inline elements of a caption too. */
+const CREDIT: NamedPart = {
+  name: named('credits?|copyright|photo-credit|image-credit|photographer|attribution|image-source|photo-source'),
+  maxLength: 160,
+};
+
+/** Where a credit stands: beside a picture, or in a caption of any make. */
+const PICTURED = 'figure,figcaption,[class*="caption" i],[class*="image" i],[class*="photo" i],[class*="media" i]';
+
+/** No part is taken that holds more than this share of the text: it is the article. */
+const MAX_SHARE = 0.25;
+
+/** Attributes in which sites name their parts. */
+const NAMING_ATTRIBUTES = ['class', 'id', 'data-component', 'data-testid', 'data-module', 'data-type'];
+
+/** Inline elements inside sentences carry names for their look; only credits are taken out of a line. */
+const INLINE_NAMES = new Set([
+  'SPAN',
+  'A',
+  'EM',
+  'STRONG',
+  'B',
+  'I',
+  'SMALL',
+  'CITE',
+  'TIME',
+  'U',
+  'FONT',
+  'MARK',
+  'Q',
+]);
+
+/** Removes the parts of `root` that are named for something else than the article's text. */
+export function pruneNamedParts(root: Element): void {
+  const wholeLength = textLength(root);
+  for (const element of root.querySelectorAll('*')) {
+    if (!root.contains(element)) continue;
+    const names = readNames(element);
+    const part = names.length === 0 ? null : partsFor(element).find(({ name }) => names.some((one) => name.test(one)));
+    if (part && isSmallPart(element, part, wholeLength)) element.remove();
+  }
+}
+
+/** What an element may be named for. A whole figure or caption named "credit" holds a caption too, which is cut later. */
+function partsFor(element: Element): readonly NamedPart[] {
+  const isWhole = element.matches('figure,figcaption') || element.querySelector('figcaption') !== null;
+  const credits = !isWhole && element.parentElement?.closest(PICTURED) ? [CREDIT] : [];
+  return INLINE_NAMES.has(element.nodeName) ? credits : [...credits, ...NAMED_PARTS];
+}
+
+function isSmallPart(element: Element, part: NamedPart, wholeLength: number): boolean {
+  const length = textLength(element);
+  if (length > part.maxLength || length > wholeLength * MAX_SHARE) return false;
+  const minLinkShare = part.minLinkShare ?? 0;
+  if (minLinkShare === 0) return true;
+  const linkedLength = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textLength(link), 0);
+  return linkedLength >= minLinkShare * length;
+}
+
+function textLength(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+}
+
+/** Names of an element, each in lower case with hyphens: "RelatedStories__item" → "related-stories-item". */
+function readNames(element: Element): string[] {
+  const names = NAMING_ATTRIBUTES.flatMap((attribute) => (element.getAttribute(attribute) ?? '').split(/\s+/));
+  return [...names, element.getAttribute('aria-label') ?? '']
+    .map((name) =>
+      name
+        .replace(/([a-z\d])([A-Z])/g, '$1-$2')
+        .replace(/[^A-Za-z\d]+/g, '-')
+        .toLowerCase(),
+    )
+    .filter((name) => name !== '');
+}
