@@ -84,7 +84,8 @@ async function locate(candidates: readonly Candidate[], embedded: KnowledgeSourc
   );
   const known = await embedded.candidates([...new Set([...wordsByCandidate.values()].flat())], { aborted: false });
   const countryOf = (name: string) =>
-    known.get(name)?.find(({ matchedBy, country, title }) => country && (matchedBy === 'demonym' || country === title))?.country;
+    known.get(name)?.find(({ matchedBy, country, title }) => country && (matchedBy === 'demonym' || country === title))
+      ?.country;
   const located = new Map<Candidate, Candidate>();
   for (const [candidate, names] of wordsByCandidate) {
     const country = names.map(countryOf).find((one) => one);

@@ -1,8 +1,8 @@
 /** chain + link + entity + article → Card. Nothing is composed: words are quoted from the article or from a source. */
 
+import type { Annotation } from '../annotate.ts';
 import { canonicalMention } from '../resolve/chains.ts';
 import { segmentSentences } from '../text/segment.ts';
-import type { Annotation } from '../annotate.ts';
 import type { Article, Background, Card, Chain, Entity, InThisArticle, Link, Span } from '../types.ts';
 
 /** Probability from which a link is shown without "likely". */
@@ -91,7 +91,11 @@ function sentenceAt(offset: number, sentences: readonly Span[]): Span | null {
 }
 
 /** The sentence verbatim, or, when too long, whole words around the name with an ellipsis on each cut side. */
-function cutAround(text: string, sentence: Span, mention: Span): Pick<InThisArticle, 'introduction' | 'nameInIntroduction'> {
+function cutAround(
+  text: string,
+  sentence: Span,
+  mention: Span,
+): Pick<InThisArticle, 'introduction' | 'nameInIntroduction'> {
   const end = Math.max(sentence.end, mention.end);
   if (end - sentence.start <= MAX_INTRODUCTION) {
     const offset = mention.start - sentence.start;
@@ -101,7 +105,8 @@ function cutAround(text: string, sentence: Span, mention: Span): Pick<InThisArti
     };
   }
   const half = Math.floor((MAX_INTRODUCTION - Math.min(mention.end - mention.start, MAX_INTRODUCTION)) / 2);
-  const from = mention.start - half <= sentence.start ? sentence.start : wordStart(text, mention.start - half, mention.start);
+  const from =
+    mention.start - half <= sentence.start ? sentence.start : wordStart(text, mention.start - half, mention.start);
   const to = mention.end + half >= end ? end : wordEnd(text, mention.end + half, mention.end);
   const lead = from > sentence.start ? '… ' : '';
   const offset = lead.length + mention.start - from;
@@ -118,5 +123,5 @@ function wordStart(text: string, offset: number, limit: number): number {
 
 function wordEnd(text: string, offset: number, limit: number): number {
   const blank = text.lastIndexOf(' ', offset);
-  return blank <= limit ? limit : blank;
+  return Math.max(blank, limit);
 }

@@ -1,7 +1,7 @@
 /** When to say "not sure". A wrong card is worse than no card, so every doubt ends in NIL, with the doubt's name. */
 
-import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import { nameWords } from '../resolve/names.ts';
+import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** Probability a link must reach. Chosen on the project's own articles: no wrong link there at this value. */
@@ -43,5 +43,9 @@ function findReason(ranked: readonly RankedCandidate[]): NilReason {
 function toAlternatives(ranked: readonly RankedCandidate[]): Alternative[] {
   return ranked
     .slice(0, MAX_ALTERNATIVES)
-    .map(({ candidate, probability }) => ({ title: candidate.title, description: candidate.description, confidence: probability }));
+    .map(({ candidate, probability }) => ({
+      title: candidate.title,
+      description: candidate.description,
+      confidence: probability,
+    }));
 }

@@ -67,7 +67,8 @@ export function describedKind(description: string, about: string): DescribedKind
 
 function kindOfPhrase(phrase: string): DescribedKind | null {
   const complement = phrase.search(COMPLEMENT);
-  const headWords = (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  const headWords =
+    (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
   for (const word of [...headWords].reverse()) {
     if (readRoleWords(word).nouns.size > 0) return 'person';
     const singular = word.replace(/ies$/, 'y').replace(/s$/, '');

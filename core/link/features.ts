@@ -48,7 +48,21 @@ export interface JudgedCandidate {
 
 /** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
 const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
-  politics: ['diplomacy', 'law', 'military', 'business', 'activism', 'academia', 'media', 'royalty', 'religion', 'militancy', 'labour', 'speaking', 'letters'],
+  politics: [
+    'diplomacy',
+    'law',
+    'military',
+    'business',
+    'activism',
+    'academia',
+    'media',
+    'royalty',
+    'religion',
+    'militancy',
+    'labour',
+    'speaking',
+    'letters',
+  ],
   diplomacy: ['speaking', 'academia', 'law', 'military'],
   speaking: ['media', 'military', 'militancy', 'police', 'business', 'activism'],
   military: ['militancy', 'police', 'royalty'],

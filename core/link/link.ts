@@ -61,7 +61,9 @@ function buildContext(chains: readonly Chain[], candidates: CandidatesByName, ar
   };
   for (const chain of chains) {
     if (chain.kind !== 'place') continue;
-    const dominant = (candidates.get(chain.name) ?? []).find(({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place');
+    const dominant = (candidates.get(chain.name) ?? []).find(
+      ({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place',
+    );
     add(dominant?.country, chain.mentions.length);
   }
   for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 1);

@@ -28,7 +28,9 @@ export function mergeByEntity(
 function joinChains(a: Chain, b: Chain): Chain {
   const byStart = (x: { start: number }, y: { start: number }) => x.start - y.start;
   const mentions = [...a.mentions, ...b.mentions].sort(byStart);
-  const demonyms = [...new Map([...a.demonyms, ...b.demonyms].map((span) => [span.start, span])).values()].sort(byStart);
+  const demonyms = [...new Map([...a.demonyms, ...b.demonyms].map((span) => [span.start, span])).values()].sort(
+    byStart,
+  );
   const isFullerB = canonicalMention(mentions) === canonicalMention(b.mentions);
   return { ...a, name: isFullerB ? b.name : a.name, mentions, demonyms, role: a.role ?? b.role };
 }

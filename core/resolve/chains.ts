@@ -77,7 +77,11 @@ function groupByName(mentions: readonly Mention[]): NameGroup[] {
  * "Washington" may be a city and, in the same article, the surname of a person named in full: then both readings stay.
  * Otherwise one name is one thing.
  */
-function splitByKind(same: readonly Mention[], words: readonly string[], persons: readonly Mention[]): [Kind, Mention[]][] {
+function splitByKind(
+  same: readonly Mention[],
+  words: readonly string[],
+  persons: readonly Mention[],
+): [Kind, Mention[]][] {
   const byKind = new Map<Kind, Mention[]>();
   for (const mention of same) byKind.set(mention.kind, [...(byKind.get(mention.kind) ?? []), mention]);
   const isSurname = () => persons.some(({ text }) => shortFormOf(words, nameWords(text)) === 'surname');
@@ -118,7 +122,8 @@ function joinAcronyms(groups: readonly NameGroup[], text: string): void {
 
 function spellsOut(short: NameGroup, full: NameGroup, text: string): boolean {
   if (full.words.length < 2) return false;
-  if (full.mentions.some((mention) => isAcronymOf(short.mentions[0]!.text, mention.text))) return short.kind === full.kind;
+  if (full.mentions.some((mention) => isAcronymOf(short.mentions[0]!.text, mention.text)))
+    return short.kind === full.kind;
   return short.mentions.some((inner) =>
     full.mentions.some((outer) => isBracketed(inner, outer, text) && hasLettersInOrder(inner.text, outer.text)),
   );
@@ -126,7 +131,11 @@ function spellsOut(short: NameGroup, full: NameGroup, text: string): boolean {
 
 /** `inner` stands in brackets right behind `outer`: "Tehreek-e-Taliban Pakistan (TTP)". */
 function isBracketed(inner: Span, outer: Span, text: string): boolean {
-  return inner.start >= outer.end && /^\s*\(\s*(?:the\s+)?$/u.test(text.slice(outer.end, inner.start)) && text[inner.end] === ')';
+  return (
+    inner.start >= outer.end &&
+    /^\s*\(\s*(?:the\s+)?$/u.test(text.slice(outer.end, inner.start)) &&
+    text[inner.end] === ')'
+  );
 }
 
 function hasLettersInOrder(acronym: string, name: string): boolean {
@@ -154,7 +163,9 @@ function toChain(mentions: readonly Mention[], index: number, text: string): Cha
   return {
     id: `c${index + 1}`,
     kind,
-    name: canonicalMention(mentions).text.replace(/\s+/g, ' ').replace(/\u00ad/g, ''),
+    name: canonicalMention(mentions)
+      .text.replace(/\s+/g, ' ')
+      .replace(/\u00ad/g, ''),
     mentions,
     demonyms: [],
     role: kind === 'person' ? findRole(mentions, text) : null,

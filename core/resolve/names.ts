@@ -76,5 +76,7 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   if (words.length < 2) return false;
   const initials = (kept: string[]) => kept.map((word) => word[0]!.toLowerCase()).join('');
   const wanted = letters.toLowerCase();
-  return wanted === initials(words) || wanted === initials(words.filter((word) => !MINOR_WORDS.has(word.toLowerCase())));
+  return (
+    wanted === initials(words) || wanted === initials(words.filter((word) => !MINOR_WORDS.has(word.toLowerCase())))
+  );
 }

@@ -54,16 +54,22 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
     'industrialist financier billionaire magnate tycoon trader broker analyst economist manager director shareholder ' +
     'developer retailer farmer fisherman shopkeeper trader vendor designer-founder',
   labour: 'unionist organiser organizer worker miner driver foreman striker-leader',
-  media: 'journalist reporter editor columnist correspondent broadcaster presenter anchor commentator publisher blogger photojournalist',
-  academia: 'professor prof lecturer academic scholar historian philosopher dean rector provost researcher fellow teacher headteacher student sociologist anthropologist archaeologist linguist',
+  media:
+    'journalist reporter editor columnist correspondent broadcaster presenter anchor commentator publisher blogger photojournalist',
+  academia:
+    'professor prof lecturer academic scholar historian philosopher dean rector provost researcher fellow teacher headteacher student sociologist anthropologist archaeologist linguist',
   science:
     'scientist physicist chemist biologist astronomer geologist mathematician engineer ecologist oceanographer botanist ' +
     'zoologist meteorologist seismologist climatologist glaciologist palaeontologist paleontologist inventor astronaut ' +
     'cosmonaut hydrologist volcanologist astrophysicist geneticist',
-  medicine: 'doctor physician surgeon nurse epidemiologist virologist psychiatrist psychologist paediatrician pediatrician midwife pharmacist neurologist immunologist',
-  activism: 'activist campaigner dissident suffragist environmentalist humanitarian philanthropist organiser whistleblower',
-  music: 'singer musician composer songwriter rapper pianist violinist guitarist drummer conductor vocalist bassist dj qawwal sitarist percussionist saxophonist',
-  screen: 'actor actress director filmmaker producer screenwriter comedian model dancer choreographer cinematographer entertainer',
+  medicine:
+    'doctor physician surgeon nurse epidemiologist virologist psychiatrist psychologist paediatrician pediatrician midwife pharmacist neurologist immunologist',
+  activism:
+    'activist campaigner dissident suffragist environmentalist humanitarian philanthropist organiser whistleblower',
+  music:
+    'singer musician composer songwriter rapper pianist violinist guitarist drummer conductor vocalist bassist dj qawwal sitarist percussionist saxophonist',
+  screen:
+    'actor actress director filmmaker producer screenwriter comedian model dancer choreographer cinematographer entertainer',
   letters: 'author novelist poet writer playwright essayist translator dramatist biographer',
   'visual-arts': 'artist painter sculptor photographer architect designer cartoonist illustrator curator',
   football: 'footballer striker midfielder goalkeeper winger forward defender soccer',
@@ -84,12 +90,13 @@ const COURTESY_TITLES = new Set(
 
 /** Words that stand before a role and belong to it: "former deputy prime minister", "vice president". */
 const ROLE_MODIFIERS = new Set(
-  ('former ex acting late deputy vice senior chief prime foreign interim outgoing incoming assistant associate executive ' +
+  (
+    'former ex acting late deputy vice senior chief prime foreign interim outgoing incoming assistant associate executive ' +
     'managing general lead top special joint first second newly-elected then then- attorney interior finance defence ' +
     'defense health education information trade energy agriculture justice environment home federal state provincial ' +
     'regional national opposition party army navy police air staff head chief-of-staff permanent presidential ministry ' +
-    'government parliamentary rights climate veteran club team national-team union human cabinet junior shadow central bank')
-    .split(' '),
+    'government parliamentary rights climate veteran club team national-team union human cabinet junior shadow central bank'
+  ).split(' '),
 );
 
 /** Heads of roles that are only a role with a complement: "head of the mission", "chief of staff", "member of parliament". */
@@ -105,7 +112,11 @@ for (const [field, words] of Object.entries(WORDS_BY_FIELD) as [Field, string][]
 }
 
 /** Lower case, without the point of an abbreviation and without possessive or plural-possessive ending. */
-const bare = (word: string) => word.toLowerCase().replace(/\.$/, '').replace(/['’]s?$/, '');
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/\.$/, '')
+    .replace(/['’]s?$/, '');
 
 /** Is this one word the head of a role ("spokesperson", "Gen.", "chief")? */
 export function isRoleNoun(word: string): boolean {

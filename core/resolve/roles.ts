@@ -11,13 +11,16 @@ import { isCourtesyTitle, isRoleModifier, isRoleNoun } from './role-words.ts';
 const REACH = 160; // characters looked at on each side; longer appositions are cut off as unreadable
 const MAX_APPOSITION_WORDS = 14;
 const STOP_WORDS = new Set(
-  ('the a an his her its their our my your this that these those and or but as in on at by with from to of for after ' +
+  (
+    'the a an his her its their our my your this that these those and or but as in on at by with from to of for after ' +
     'before when while where if said says told asked added monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december yesterday today earlier')
-    .split(' '),
+    'january february march april may june july august september october november december yesterday today earlier'
+  ).split(' '),
 );
 /** Titles that follow another role as a second one: "Spokesperson Ambassador", but "Attorney General". */
-const SECOND_TITLES = new Set('ambassador senator professor prof judge justice captain colonel sheikh cardinal imam'.split(' '));
+const SECOND_TITLES = new Set(
+  'ambassador senator professor prof judge justice captain colonel sheikh cardinal imam'.split(' '),
+);
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&’'\u00ad-]*|\S/gu;
 const APPOSITION_END = /[,.;:!?()—–“”"]|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
 const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since)\s/iu;
@@ -56,7 +59,8 @@ function titleBefore(mention: Span, text: string): Role | null {
   while (first < words.length && isCourtesyTitle(words[first]![0])) first++;
   if (!hasRoleNoun || first === words.length) return null;
   let end = mention.start;
-  for (let last = words.length - 1; last > first && isCourtesyTitle(words[last]![0]); last--) end = from + words[last]!.index;
+  for (let last = words.length - 1; last > first && isCourtesyTitle(words[last]![0]); last--)
+    end = from + words[last]!.index;
   return makeRole(text, { start: from + words[first]!.index, end });
 }
 
@@ -86,7 +90,9 @@ function appositionBefore(mention: Span, text: string): Role | null {
   if (!/^\s*[,–—]/u.test(text.slice(mention.end, mention.end + 2))) return null;
   const from = lineStart(text, mention.start);
   const before = text.slice(from, mention.start);
-  const found = before.match(/(?:^|[.!?”"]\s+|\b(?:by|with|and|said|told)\s+)((?:the|a|an|its|their|\p{Lu}[\p{L}]*['’]s)\s+[^,.;:!?“”"]+),\s+$/iu);
+  const found = before.match(
+    /(?:^|[.!?”"]\s+|\b(?:by|with|and|said|told)\s+)((?:the|a|an|its|their|\p{Lu}[\p{L}]*['’]s)\s+[^,.;:!?“”"]+),\s+$/iu,
+  );
   if (found?.index === undefined) return null;
   const start = from + found.index + found[0].indexOf(found[1]!);
   return makeApposition(text, { start, end: start + found[1]!.length });
@@ -119,7 +125,11 @@ function separateTitles(words: string): string {
     .join(' ');
 }
 
-const tidy = (words: string) => words.replace(/\u00ad/g, '').replace(/\s+/g, ' ').trim();
+const tidy = (words: string) =>
+  words
+    .replace(/\u00ad/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Start of the stretch before `offset` that may belong to it: same paragraph, at most `REACH` characters. */
 function lineStart(text: string, offset: number): number {

@@ -86,7 +86,8 @@ async function send(url: string, { fetch, userAgent }: ClientPorts): Promise<Res
 
 function toSourceError(cause: unknown): SourceError {
   const isTimeout = cause instanceof DOMException && (cause.name === 'TimeoutError' || cause.name === 'AbortError');
-  if (isTimeout) return new SourceError('timeout', `The wiki did not answer within ${TIMEOUT_MS / 1000} seconds.`, { cause });
+  if (isTimeout)
+    return new SourceError('timeout', `The wiki did not answer within ${TIMEOUT_MS / 1000} seconds.`, { cause });
   return new SourceError('offline', 'The wiki cannot be reached.', { cause });
 }
 

@@ -57,12 +57,15 @@ export interface PagesAnswer {
 /** Reads the answer to `pagesUrl`. Throws SourceError `bad-response` (or `rate-limited`) when it is none. */
 export function parsePages(json: unknown, titles: readonly string[]): PagesAnswer {
   const parsed = v.safeParse(answer, json);
-  if (!parsed.success) throw new SourceError('bad-response', `The wiki’s answer has the wrong form: ${parsed.issues[0].message}.`);
+  if (!parsed.success)
+    throw new SourceError('bad-response', `The wiki’s answer has the wrong form: ${parsed.issues[0].message}.`);
   const { error, query } = parsed.output;
   if (error) throw toSourceError(error.code);
   const steps = [query?.normalized, query?.converted].map(byFrom);
   const redirects = byFrom(query?.redirects);
-  const pages = new Map((query?.pages ?? []).filter((one) => !one.missing && !one.invalid).map((one) => [one.title, one]));
+  const pages = new Map(
+    (query?.pages ?? []).filter((one) => !one.missing && !one.invalid).map((one) => [one.title, one]),
+  );
   const byTitle = new Map<string, { page: WikiPage; isRedirect: boolean }>();
   for (const title of titles) {
     const plain = steps.reduce((name, step) => step.get(name)?.to ?? name, title);
@@ -70,7 +73,11 @@ export function parsePages(json: unknown, titles: readonly string[]): PagesAnswe
     const found = target === null ? undefined : pages.get(target);
     if (found) byTitle.set(title, { page: toPage(found), isRedirect: foldName(found.title) !== foldName(title) });
   }
-  return { byTitle, siteName: clean(query?.general?.sitename) || null, licence: clean(query?.rightsinfo?.text) || null };
+  return {
+    byTitle,
+    siteName: clean(query?.general?.sitename) || null,
+    licence: clean(query?.rightsinfo?.text) || null,
+  };
 }
 
 type Mapping = v.InferOutput<typeof mapping>;
@@ -119,7 +126,7 @@ function summarise(lead: string): string | null {
 function clean(text = ''): string {
   return text
     .replace(/<[^>]*>/g, '')
-    .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/gu, ' ')
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
     .replace(/\(\s*[;,]?\s*\)/g, '')
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.;:])/g, '$1')
@@ -135,5 +142,8 @@ function cut(text: string, limit: number): string {
 
 function toSourceError(code: string): SourceError {
   const isLimit = code === 'ratelimited' || code === 'maxlag';
-  return new SourceError(isLimit ? 'rate-limited' : 'bad-response', `The wiki refused the request: ${code.slice(0, 80)}.`);
+  return new SourceError(
+    isLimit ? 'rate-limited' : 'bad-response',
+    `The wiki refused the request: ${code.slice(0, 80)}.`,
+  );
 }

@@ -4,7 +4,7 @@
 export const TITLES_PER_REQUEST = 20;
 
 const MAX_TITLE_BYTES = 255;
-const FORBIDDEN_IN_TITLES = /[#<>[\]{}|\u0000-\u001f\u007f\ufffd]/u;
+const FORBIDDEN_IN_TITLES = /[#<>[\]{}|\p{Cc}\ufffd]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const NAMESPACE_LIKE = /^\s*:|^\s*[\p{L}_ ]+:\S/u;
 
@@ -15,7 +15,11 @@ const COMMON = { action: 'query', format: 'json', formatversion: '2', origin: '*
  * or a form that would lead into another namespace or wiki ("Talk:X").
  */
 export function toTitle(name: string): string | null {
-  const title = name.normalize('NFC').replace(INVISIBLE, '').replace(/[\s_]+/gu, ' ').trim();
+  const title = name
+    .normalize('NFC')
+    .replace(INVISIBLE, '')
+    .replace(/[\s_]+/gu, ' ')
+    .trim();
   if (title === '' || FORBIDDEN_IN_TITLES.test(title) || NAMESPACE_LIKE.test(title)) return null;
   return new TextEncoder().encode(title).length <= MAX_TITLE_BYTES ? title : null;
 }
@@ -63,7 +67,8 @@ export function parseApiUrl(entered: string): { ok: true; url: string } | { ok: 
   const isLoopback = url.hostname === 'localhost' || url.hostname === '127.0.0.1';
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLoopback))
     return { ok: false, message: `“${entered.trim()}” must start with https://.` };
-  if (url.username || url.password) return { ok: false, message: 'The address must not contain a user name or password.' };
+  if (url.username || url.password)
+    return { ok: false, message: 'The address must not contain a user name or password.' };
   if (!url.pathname.endsWith('/api.php'))
     return { ok: false, message: `“${entered.trim()}” must end in /api.php, the address of a MediaWiki’s Action API.` };
   return { ok: true, url: `${url.origin}${url.pathname}` };

@@ -52,7 +52,10 @@ export function createMediaWikiSource(settings: {
   return {
     async candidates(names, signal) {
       const titleByName = new Map(names.map((name) => [name, toTitle(name)]));
-      await fetchPages([...titleByName.values()].filter((title) => title !== null), signal);
+      await fetchPages(
+        [...titleByName.values()].filter((title) => title !== null),
+        signal,
+      );
       return new Map(
         names.map((name) => {
           const found = pageByTitle.get(titleByName.get(name) ?? '');
@@ -63,7 +66,10 @@ export function createMediaWikiSource(settings: {
 
     async getEntities(ids, signal) {
       const titleById = new Map(ids.map((id) => [id, toTitle(id.slice('page:'.length))]));
-      await fetchPages([...titleById.values()].filter((title) => title !== null), signal);
+      await fetchPages(
+        [...titleById.values()].filter((title) => title !== null),
+        signal,
+      );
       const entities = new Map<EntityId, Entity>();
       for (const [id, title] of titleById) {
         const found = pageByTitle.get(title ?? '');
@@ -99,7 +105,11 @@ function attribute(
     source: 'mediawiki',
     label: isWikipedia ? 'Wikipedia' : (site.siteName ?? new URL(apiUrl).host),
     url: articleUrl(apiUrl, title),
-    licence: isWikipedia ? WIKIPEDIA_LICENCE : site.licence ? { name: site.licence, url: articleUrl(apiUrl, title) } : null,
+    licence: isWikipedia
+      ? WIKIPEDIA_LICENCE
+      : site.licence
+        ? { name: site.licence, url: articleUrl(apiUrl, title) }
+        : null,
     date: today,
   };
 }

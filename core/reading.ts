@@ -1,0 +1,48 @@
+/** A reading: what is known of the article in one tab, as it travels between background, popup and page. */
+
+import type { Card, ChainId, Kind, Span } from './types.ts';
+
+/** Why something could not be done. Sentences for people live in components. */
+export type FailureCode =
+  | 'not-an-article'
+  | 'unsupported-language'
+  | 'restricted-page'
+  | 'click-again'
+  | 'damaged-installation'
+  | 'offline'
+  | 'timeout'
+  | 'rate-limited'
+  | 'bad-response'
+  | 'storage'
+  | 'internal';
+
+/** A failure as it crosses messages; `message` is for bug reports. */
+export interface Failure {
+  readonly code: FailureCode;
+  readonly message: string;
+  /** When asking again makes sense, milliseconds since the epoch; null when unknown. */
+  readonly retryAtMs: number | null;
+}
+
+/** How far looking names up in the wiki has come. */
+export type LookUp =
+  | { readonly state: 'off' | 'running' | 'done' }
+  | { readonly state: 'failed'; readonly failure: Failure };
+
+/** What the popup shows of one tab. */
+export interface Reading {
+  readonly state: 'reading' | 'ready' | 'off' | 'failed';
+  /** Set exactly when `state` is `failed`. */
+  readonly failure: Failure | null;
+  readonly articleTitle: string | null;
+  /** Most mentioned first; empty until `ready`. */
+  readonly cards: readonly Card[];
+  readonly lookUp: LookUp;
+}
+
+/** A chain as the page needs it: what to paint, where. Spans point into `Article.text`. */
+export interface PaintedChain {
+  readonly id: ChainId;
+  readonly kind: Kind;
+  readonly spans: readonly Span[];
+}

@@ -1,0 +1,116 @@
+/**
+ * What happens on a click: inject → extract → tag → resolve → link → enrich → card → show, once with the shipped
+ * knowledge and, when the reader has turned look-ups on, once more with the wiki. Every step may be repeated: the state
+ * between them lies in storage, so a background that was stopped goes on where it was.
+ */
+import { browser } from 'wxt/browser';
+import { type Annotation, findChains, identifyChains } from '../../core/annotate.ts';
+import { buildCards } from '../../core/card/card.ts';
+import type { LookUp, PaintedChain } from '../../core/reading.ts';
+import { looksEnglish } from '../../core/text/language.ts';
+import type { Article, KnowledgeSource } from '../../core/types.ts';
+import { CallError, requestPage } from '../../messaging/bus.ts';
+import type { Models } from './models.ts';
+import { loadReading, type StoredReading, saveReading } from './readings.ts';
+
+const HIGHLIGHT_CSS = ['/assets/highlight.css'];
+const UNREAD: Omit<StoredReading, 'pageId' | 'state'> = {
+  failure: null,
+  articleTitle: null,
+  cards: [],
+  lookUp: { state: 'off' },
+  article: null,
+  named: null,
+  chains: [],
+};
+
+/** Reads the tab's page with the shipped knowledge and shows what was found. Gives the stored reading, failed or ready. */
+export async function readPage(tabId: number, models: Models, force: boolean): Promise<StoredReading> {
+  const pageId = '';
+  try {
+    await saveReading(tabId, { ...UNREAD, pageId, state: 'reading' });
+    await injectReader(tabId);
+    const reading = await readArticle(tabId, models, force);
+    await saveReading(tabId, reading);
+    await show(tabId, reading);
+    return reading;
+  } catch (error) {
+    const failure =
+      error instanceof CallError
+        ? error.failure
+        : { code: 'internal' as const, message: String(error), retryAtMs: null };
+    const failed: StoredReading = { ...UNREAD, pageId, state: 'failed', failure };
+    await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
+    return failed;
+  }
+}
+
+/** Identifies the chains of a ready reading anew with a richer source, and shows the result. */
+export async function enrichReading(
+  tabId: number,
+  { source, lookUpAfter }: { source: KnowledgeSource; lookUpAfter: () => LookUp },
+): Promise<StoredReading | null> {
+  const before = await loadReading(tabId);
+  if (before?.state !== 'ready' || !before.named || !before.article) return before;
+  await saveReading(tabId, { ...before, lookUp: { state: 'running' } });
+  const annotation = await identifyChains(before.named, source);
+  const now = await loadReading(tabId);
+  if (now?.pageId !== before.pageId || now.state !== 'ready') return now; // the reader has moved on
+  const after = { ...before, ...present(before.article, annotation), lookUp: lookUpAfter() };
+  await saveReading(tabId, after);
+  await show(tabId, after);
+  return after;
+}
+
+async function injectReader(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // none there yet
+    await browser.scripting.insertCSS({ target: { tabId }, files: HIGHLIGHT_CSS });
+  } catch (error) {
+    const isUngranted = /must request permission/i.test(String(error));
+    throw new CallError(isUngranted ? 'click-again' : 'restricted-page', String(error));
+  }
+}
+
+/** Takes our style sheet out of the page again. */
+export async function removeStyles(tabId: number): Promise<void> {
+  await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // the page has gone
+}
+
+async function readArticle(tabId: number, models: Models, force: boolean): Promise<StoredReading> {
+  const answer = await requestPage(tabId)('readPage', { force });
+  if (!answer.ok) throw new CallError(answer.error.code, answer.error.message);
+  const { pageId, article } = answer.value;
+  if (!article) throw new CallError('not-an-article', 'No article was found in the page.');
+  if (!force && !isEnglish(article)) throw new CallError('unsupported-language', `Language: ${article.language}.`);
+  const named = await findChains(article.text, models.tag);
+  const annotation = await identifyChains(named, models.embedded);
+  return {
+    ...UNREAD,
+    pageId,
+    state: 'ready',
+    articleTitle: article.title,
+    article,
+    named,
+    ...present(article, annotation),
+  };
+}
+
+/** Pages often declare no language or a wrong one, so the words decide. */
+function isEnglish({ language, text }: Article): boolean {
+  return looksEnglish(text) ?? /^en\b/.test(language ?? 'en');
+}
+
+function present(article: Article, annotation: Annotation): Pick<StoredReading, 'chains' | 'cards'> {
+  const chains: PaintedChain[] = annotation.chains.map(({ id, kind, mentions }) => ({
+    id,
+    kind,
+    spans: mentions.map(({ start, end }) => ({ start, end })),
+  }));
+  return { chains, cards: buildCards(article, annotation) };
+}
+
+async function show(tabId: number, { pageId, chains, cards }: StoredReading): Promise<void> {
+  await requestPage(tabId)('showReading', { pageId, chains, cards }); // a page that has gone needs nothing shown
+}

@@ -1,0 +1,49 @@
+import type { Signal } from '@preact/signals';
+import type { Settings } from '../../settings/settings.ts';
+
+interface OptionsProps {
+  readonly settings: Signal<Settings>;
+  /** What came of the last change. */
+  readonly outcome: Signal<string>;
+  readonly actions: { readonly lookUpIn: (apiUrl: string) => void; readonly turnOff: () => void };
+}
+
+/** Look-ups: off, Wikipedia, or another MediaWiki. */
+export function Options({ settings, outcome, actions }: OptionsProps) {
+  const { lookUps, apiUrl } = settings.value;
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget as HTMLFormElement);
+    actions.lookUpIn(String(form.get('api-url')));
+  };
+  return (
+    <main>
+      <h1>Sidelight options</h1>
+      <h2>Look-ups</h2>
+      <p>
+        {lookUps
+          ? 'Look-ups are on. When you click the Sidelight button, the names found in the article are sent to the wiki below, and nothing else: no address, no title, no sentence.'
+          : 'Look-ups are off. Cards show what Sidelight brings along, and nothing leaves your device.'}
+      </p>
+      <form onSubmit={onSubmit}>
+        <label for="api-url">Address of the wiki’s Action API</label>
+        <input id="api-url" name="api-url" type="text" inputMode="url" spellcheck={false} defaultValue={apiUrl} />
+        <p class="hint">
+          English Wikipedia’s is https://en.wikipedia.org/w/api.php. Any other MediaWiki works if its address starts
+          with https:// and ends in /api.php.
+        </p>
+        <div class="actions">
+          <button type="submit" data-action="look-up-in">
+            {lookUps ? 'Use this wiki' : 'Turn look-ups on'}
+          </button>
+          {lookUps && (
+            <button type="button" data-action="turn-off-lookups" onClick={actions.turnOff}>
+              Turn look-ups off
+            </button>
+          )}
+        </div>
+      </form>
+      <p role="status">{outcome.value}</p>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import '../../assets/tokens.css';
+import './options.css';
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
+import {
+  loadSettings,
+  onSettingsChanged,
+  permissionsFor,
+  type Settings,
+  saveSettings,
+} from '../../settings/settings.ts';
+import { Options } from './Options.tsx';
+
+const settings = signal<Settings>(await loadSettings());
+/** What came of the last change, for the status line. */
+const outcome = signal('');
+
+/** The prompt needs the click itself, so nothing is awaited before it. */
+async function lookUpIn(entered: string): Promise<void> {
+  const parsed = parseApiUrl(entered);
+  if (!parsed.ok) {
+    outcome.value = parsed.message;
+    return;
+  }
+  const isGranted = await browser.permissions.request(permissionsFor(parsed.url));
+  if (isGranted) await saveSettings({ apiUrl: parsed.url, lookUps: true });
+  outcome.value = isGranted
+    ? 'Saved. Names will be looked up there.'
+    : 'The browser was not allowed to ask that wiki, so nothing changed.';
+}
+
+async function turnOff(): Promise<void> {
+  await saveSettings({ lookUps: false });
+  await browser.permissions.remove({ origins: permissionsFor(settings.value.apiUrl).origins ?? [] });
+  outcome.value = 'Look-ups are off. Nothing leaves your device.';
+}
+
+onSettingsChanged(async () => {
+  settings.value = await loadSettings();
+});
+render(
+  <Options settings={settings} outcome={outcome} actions={{ lookUpIn, turnOff }} />,
+  document.getElementById('app')!, // stands in index.html
+);

@@ -1,0 +1,85 @@
+import '../../assets/tokens.css';
+import '../../assets/card.css';
+import './popup.css';
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import type { Reading } from '../../core/reading.ts';
+import type { ChainId } from '../../core/types.ts';
+import { requestBackground, requestPage } from '../../messaging/bus.ts';
+import type { ReadMode } from '../../messaging/protocol.ts';
+import { loadSettings, permissionsFor } from '../../settings/settings.ts';
+import { Popup } from './Popup.tsx';
+
+/** Times a request is repeated when the background was stopped while it owed the answer. */
+const MAX_RETRIES = 3;
+
+const reading = signal<Reading | null>(null);
+const openChain = signal<ChainId | null>(null);
+
+const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
+const { apiUrl } = await loadSettings();
+const openKey = `open-card:${tabId}`;
+
+async function readTab(mode: ReadMode): Promise<void> {
+  for (let tries = 0; tries <= MAX_RETRIES; tries++) {
+    const answer = await requestBackground('readTab', { tabId, mode });
+    if (answer.ok) {
+      reading.value = answer.value;
+      return;
+    }
+    if (tries === MAX_RETRIES)
+      reading.value = {
+        state: 'failed',
+        failure: answer.error,
+        articleTitle: null,
+        cards: [],
+        lookUp: { state: 'off' },
+      };
+  }
+}
+
+/** The stored reading has changed: the popup shows each step as it is reached. */
+async function refresh(): Promise<void> {
+  const answer = await requestBackground('getReading', { tabId });
+  if (answer.ok && answer.value) reading.value = answer.value;
+}
+
+function choose(chainId: ChainId): void {
+  openChain.value = chainId;
+  void requestPage(tabId)('showMention', { chainId });
+}
+
+/** The prompt needs the click itself, so asking comes before everything else. */
+async function turnOnLookUps(): Promise<void> {
+  const isGranted = await browser.permissions.request(permissionsFor(apiUrl));
+  if (isGranted) await requestBackground('setLookUps', { isOn: true, tabId });
+}
+
+async function turnOff(): Promise<void> {
+  await requestBackground('turnOff', { tabId });
+  await refresh();
+}
+
+browser.storage.session.onChanged.addListener((changes) => {
+  if (`reading:${tabId}` in changes) void refresh();
+});
+openChain.value = ((await browser.storage.session.get(openKey))[openKey] as ChainId | undefined) ?? null;
+effect(() => void browser.storage.session.set({ [openKey]: openChain.value }));
+
+render(
+  <Popup
+    reading={reading}
+    openChain={openChain}
+    wikiName={wikiName(apiUrl)}
+    actions={{ choose, turnOff, turnOnLookUps, readTab }}
+  />,
+  document.getElementById('app')!, // stands in index.html
+);
+await readTab('join');
+
+function wikiName(url: string): string {
+  const { hostname, host } = new URL(url);
+  return hostname.endsWith('.wikipedia.org') ? 'Wikipedia' : host;
+}

@@ -1,0 +1,66 @@
+import { render } from 'preact';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import cardCss from '../assets/card.css?inline';
+import tokensCss from '../assets/tokens.css?inline';
+import { Card } from '../components/Card.tsx';
+import type { Article, Card as CardData } from '../core/types.ts';
+import { isExtension, serve } from '../messaging/bus.ts';
+import type { PageCalls } from '../messaging/protocol.ts';
+import { extractArticle } from '../page/extract.ts';
+import { createReadingView, type ReadingView } from '../page/reading-view.ts';
+
+/** Set on our own world's global, which the page cannot see: a second injection must not start a second reader. */
+const RUNNING = Symbol.for('sidelight-reader');
+
+/** The page script, injected by the reader's click: it answers the background and shows what it is handed. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as { [RUNNING]?: true };
+  if (world[RUNNING]) return;
+  world[RUNNING] = true;
+  startReader();
+});
+
+interface Page {
+  readonly id: string;
+  readonly address: string;
+  readonly article: Article;
+}
+
+function startReader(): void {
+  let page: Page | null = null;
+  let view: ReadingView | null = null;
+  const address = () => location.href.replace(/#.*$/, '');
+  const end = () => {
+    view?.end();
+    view = null;
+  };
+
+  serve<PageCalls>(
+    {
+      readPage({ force }) {
+        end();
+        const article = extractArticle(document, { force });
+        const id = crypto.randomUUID();
+        page = article && { id, address: address(), article };
+        return { pageId: id, article };
+      },
+      getPage: () => ({ pageId: page?.address === address() ? page.id : null }),
+      showReading({ pageId, chains, cards }) {
+        if (page?.id !== pageId) return null;
+        view ??= createReadingView(document, page.article, { css: tokensCss + cardCss, draw: drawCard });
+        view.show(chains, cards);
+        return null;
+      },
+      showMention: ({ chainId }) => view?.showMention(chainId) ?? null,
+      turnOff() {
+        end();
+        return null;
+      },
+    },
+    isExtension,
+  );
+}
+
+function drawCard(card: CardData | null, container: HTMLElement): void {
+  render(card && <Card card={card} />, container);
+}

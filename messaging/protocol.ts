@@ -1,0 +1,47 @@
+/**
+ * Every message that Sidelight sends, by direction: name → signature. All payloads are plain JSON. The page script never
+ * asks: it is handed all cards at once, so that hovering works while the background sleeps and nothing a page could
+ * forge reaches the background (docs/adr/0003-page-script.md).
+ */
+
+import type { Failure, PaintedChain, Reading } from '../core/reading.ts';
+import type { Article, Card, ChainId } from '../core/types.ts';
+
+/** The only shape of an answer. */
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
+
+/**
+ * `join`: what is already known of this page will do. `again`: read it anew, as after turning off. `force`: anew, and
+ * take whatever text there is, in any language.
+ */
+export type ReadMode = 'join' | 'again' | 'force';
+
+/** Popup and options → background. */
+export interface BackgroundCalls {
+  /** Starts or joins the reading of a tab and answers when all is done, look-ups included. */
+  readTab(request: { readonly tabId: number; readonly mode: ReadMode }): Reading;
+  /** What is known of a tab so far; null before the first click. */
+  getReading(request: { readonly tabId: number }): Reading | null;
+  /** Undoes everything on the page. */
+  turnOff(request: { readonly tabId: number }): null;
+  /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */
+  setLookUps(request: { readonly isOn: boolean; readonly tabId: number | null }): null;
+}
+
+/** Background and popup → page script. */
+export interface PageCalls {
+  /** Extracts the article; null when the page is none. `force` takes whatever text there is. */
+  readPage(request: { readonly force: boolean }): { readonly pageId: string; readonly article: Article | null };
+  /** The page last read here; null when the address has changed since (or nothing was read). */
+  getPage(request: null): { readonly pageId: string | null };
+  /** Paints the chains and keeps the cards for hovering, in place of what was shown. Another page than `pageId` ignores it. */
+  showReading(request: {
+    readonly pageId: string;
+    readonly chains: readonly PaintedChain[];
+    readonly cards: readonly Card[];
+  }): null;
+  /** Scrolls to the chain's next mention. Null when none of its mentions is in the page any more. */
+  showMention(request: { readonly chainId: ChainId }): { readonly index: number; readonly count: number } | null;
+  /** Undoes everything on the page. */
+  turnOff(request: null): null;
+}

@@ -1,0 +1,30 @@
+/** Pre-tokenised input: each token line comes back with the tagger's own tag as its last column. */
+
+/** A token line of a CoNLL file: anything but a blank line and a document border. */
+const isToken = (line: string) => line.trim() !== '' && !line.startsWith('-DOCSTART-');
+const tokenOf = (line: string) => line.split(/[\t ]/, 1)[0]!;
+
+/** Tags a CoNLL text. Line ends, blank lines and `-DOCSTART-` come back unchanged. */
+export function tagConll(text: string, tagTokens: (sentences: string[][]) => string[][]): string {
+  const lines = text.split('\n');
+  const sentences: string[][] = [];
+  let isInside = false;
+  for (const line of lines) {
+    if (!isToken(line)) {
+      isInside = false;
+      continue;
+    }
+    if (!isInside) sentences.push([]);
+    isInside = true;
+    sentences.at(-1)!.push(tokenOf(line));
+  }
+  const tags = tagTokens(sentences).flat();
+  let next = 0;
+  return lines
+    .map((line) => {
+      if (!isToken(line)) return line;
+      const isWindowsLine = line.endsWith('\r');
+      return `${isWindowsLine ? line.slice(0, -1) : line}\t${tags[next++]}${isWindowsLine ? '\r' : ''}`;
+    })
+    .join('\n');
+}

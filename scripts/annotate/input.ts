@@ -1,0 +1,35 @@
+/** Files and standard input as text, or one clear line that says why not. */
+import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+
+/** Thrown for input that cannot be used; the message names it. */
+export class InputError extends Error {}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EACCES: 'permission denied',
+  EISDIR: 'is a directory',
+};
+
+/** The text of a file, or of standard input for "-". Throws InputError when it is missing, unreadable, empty or binary. */
+export async function readInput(file: string): Promise<string> {
+  const bytes = await readBytes(file);
+  if (bytes.includes(0)) throw new InputError(`${file}: is binary, not text`);
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${file}: is binary or not UTF-8 text`);
+  }
+  if (text.trim() === '') throw new InputError(`${file}: is empty`);
+  return text;
+}
+
+async function readBytes(file: string): Promise<Buffer> {
+  try {
+    return file === '-' ? await buffer(process.stdin) : await readFile(file);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    throw new InputError(`${file}: ${REASONS[code] ?? (error as Error).message}`);
+  }
+}
