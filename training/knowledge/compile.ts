@@ -1,0 +1,24 @@
+import type { BoxEntry } from './box.ts';
+import { buildCities } from './cities.ts';
+import { buildCountries, readCountries } from './countries.ts';
+import { compareInFile, encodeKnowledge } from './encode.ts';
+import { collectNames } from './names.ts';
+import { readTable } from './tables.ts';
+
+/** Every entry of the tables, in the order of the file. */
+export function compileEntries(): BoxEntry[] {
+  const countryByCode = readCountries();
+  const regionNameByCode = new Map(readTable('regions').map(({ code = '', name = '' }) => [code, name]));
+  const cities = buildCities({ countryByCode, regionNameByCode });
+  return [...buildCountries(cities.capitals), ...cities.entries].sort((left, right) =>
+    compareInFile(left.entity.key, right.entity.key),
+  );
+}
+
+/** Bytes of `knowledge.bin` for these entries. */
+export function compileKnowledge(entries: readonly BoxEntry[]): Uint8Array {
+  return encodeKnowledge(
+    entries.map(({ entity }) => entity),
+    collectNames(entries, new Map()),
+  );
+}
