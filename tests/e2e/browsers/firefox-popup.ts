@@ -66,7 +66,7 @@ function clickInFrame(selector: string): string {
   return `(() => {
     const element = content.document.querySelector(${JSON.stringify(selector)});
     if (!element) return false;
-    element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { x, y, width, height } = element.getBoundingClientRect();
     for (const type of ['mousemove', 'mousedown', 'mouseup'])
       content.synthesizeMouseEvent(type, x + width / 2, y + height / 2, { button: 0, clickCount: 1 }, {});

@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { Browser } from '../../tests/e2e/browsers/browser.ts';
+import { waitFor } from '../../tests/e2e/browsers/waiting.ts';
+import { hoverHighlight, readHighlights } from '../../tests/e2e/page-highlights.ts';
+import { openCard, readHoverCard, readRows, readStatus, waitForPopup } from '../../tests/e2e/popup-cards.ts';
+import type { ListedCard } from './card-table.ts';
+import type { Progress } from './progress.ts';
+
+/** What the tour saw. */
+export interface Tour {
+  /** Empty when the popup showed a notice in their place. */
+  readonly cards: readonly ListedCard[];
+  /** What the popup says beside or instead of cards. */
+  readonly status: string;
+  /** From the click until the cards stood in the popup. */
+  readonly readingMs: number;
+  /** Files of the pictures taken. */
+  readonly pictures: readonly string[];
+}
+
+const VIEWPORT = { width: 1200, height: 900 };
+/** The popup's way past "not an article" and "not English". */
+const TRY_ANYWAY = 'button[data-action="try-anyway"]';
+
+/** Does what a reader does: clicks the icon, opens every card, rests the pointer on a name; takes pictures on the way. */
+export async function tourArticle(browser: Browser, folder: string, progress: Progress): Promise<Tour> {
+  const pictures: string[] = [];
+  const picture = (name: string) => {
+    const file = join(folder, `${name}.png`);
+    pictures.push(file);
+    return file;
+  };
+  await browser.setViewport(VIEWPORT.width, VIEWPORT.height);
+  progress.say('Clicking the icon and reading the article');
+  const clicked = performance.now();
+  await browser.clickToolbar();
+  await readDespiteDoubt(browser, progress);
+  const readingMs = performance.now() - clicked;
+  const status = await readStatus(browser);
+  await browser.screenshotPopup(picture('popup'));
+  const cards = await openCards(browser, progress);
+  if (cards.length > 0) {
+    await browser.screenshotPopup(picture('popup-card'));
+    await browser.closePopup();
+    await browser.screenshot(picture('page'));
+    progress.say('Resting the pointer on a name');
+    if (await hoverFirstName(browser)) await browser.screenshot(picture('hover-card'));
+  }
+  return { cards, status, readingMs, pictures };
+}
+
+async function readDespiteDoubt(browser: Browser, progress: Progress): Promise<void> {
+  const state = await waitForPopup(browser);
+  if (state !== 'notice') return;
+  const isDoubt = await browser.inPopup((selector) => document.querySelector(selector) !== null, TRY_ANYWAY);
+  if (!isDoubt) return;
+  progress.say(`"${await readStatus(browser)}" Trying anyway`);
+  await browser.clickInPopup(TRY_ANYWAY);
+  await waitFor('another try', async () => (await browser.inPopup(() => document.body.dataset.state)) !== 'notice');
+  await waitForPopup(browser);
+}
+
+async function openCards(browser: Browser, progress: Progress): Promise<ListedCard[]> {
+  const rows = await readRows(browser);
+  const cards: ListedCard[] = [];
+  for (const row of rows) {
+    progress.say(`Opening card ${cards.length + 1} of ${rows.length}: ${row.name}`);
+    cards.push({ row, card: await openCard(browser, row.chain) });
+  }
+  const [first] = rows;
+  if (first) await openCard(browser, first.chain);
+  return cards;
+}
+
+async function hoverFirstName(browser: Browser): Promise<boolean> {
+  const [name] = await readHighlights(browser);
+  if (name === undefined) return false;
+  await hoverHighlight(browser, name);
+  await waitFor(`the card beside "${name}"`, () => readHoverCard(browser));
+  return true;
+}

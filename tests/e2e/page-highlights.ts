@@ -1,0 +1,36 @@
+import type { Browser } from './browsers/browser.ts';
+import { waitFor } from './browsers/waiting.ts';
+
+/** Texts of all names that are painted in the page, in the order of the page. */
+export function readHighlights(browser: Browser): Promise<readonly string[]> {
+  return browser.evaluate(() =>
+    [...CSS.highlights.values()]
+      .flatMap((highlight) => [...highlight] as Range[])
+      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .map((range) => range.toString()),
+  );
+}
+
+/** Scrolls the first painted name with this text to the middle and rests the real pointer on it. */
+export async function hoverHighlight(browser: Browser, text: string): Promise<void> {
+  let last = '';
+  const centre = await waitFor(`the name "${text}" to be painted and at rest`, async () => {
+    const current = await browser.evaluate(centreOfHighlight, text);
+    const isAtRest = current !== null && JSON.stringify(current) === last; // a smooth scroll may be under way
+    last = JSON.stringify(current);
+    return isAtRest && current;
+  });
+  await browser.movePointer(centre.x, centre.y);
+}
+
+/** Runs in the page. */
+function centreOfHighlight(text: string): { x: number; y: number } | null {
+  const range = [...CSS.highlights.values()]
+    .flatMap((highlight) => [...highlight] as Range[])
+    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .find((painted) => painted.toString() === text);
+  if (!range) return null;
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range.getClientRects()[0];
+  return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+}
