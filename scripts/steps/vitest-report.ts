@@ -1,16 +1,20 @@
 import * as v from 'valibot';
 
 /** The part of vitest's JSON report that is counted. */
-const Report = v.object({
-  success: v.boolean(),
-  numPassedTests: v.number(),
-  numFailedTests: v.number(),
-  numPendingTests: v.number(),
-  numTodoTests: v.number(),
-  testResults: v.array(
-    v.object({ name: v.string(), status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) }),
-  ),
-});
+const Report = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    success: v.boolean(),
+    numPassedTests: v.number(),
+    numFailedTests: v.number(),
+    numPendingTests: v.number(),
+    numTodoTests: v.number(),
+    testResults: v.array(
+      v.object({ name: v.string(), status: v.string(), assertionResults: v.array(v.object({ status: v.string() })) }),
+    ),
+  }),
+);
 
 /** Results of one or more steps. */
 export interface Counts {
@@ -20,10 +24,10 @@ export interface Counts {
 
 /**
  * Counts a report. Nothing is skipped silently: a skipped test counts as failed, and so do a file that could not be
- * loaded, an error outside any test, and a run without a report (null).
+ * loaded, an error outside any test, and a run without tests or without a report (null).
  */
 export function countTests(json: string | null): Counts {
-  const report = v.safeParse(Report, json === null ? null : JSON.parse(json));
+  const report = v.safeParse(Report, json);
   if (!report.success) return { passed: 0, failed: 1 };
   const { success, numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = report.output;
   const brokenFiles = testResults.filter(
@@ -31,5 +35,6 @@ export function countTests(json: string | null): Counts {
       status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed'),
   );
   const failed = numFailedTests + numPendingTests + numTodoTests + brokenFiles.length;
-  return { passed: numPassedTests, failed: failed === 0 && !success ? 1 : failed };
+  const isSilentFailure = failed === 0 && (!success || numPassedTests === 0);
+  return { passed: numPassedTests, failed: isSilentFailure ? 1 : failed };
 }

@@ -64,11 +64,12 @@ export async function openCard(browser: Browser, chain: ChainId): Promise<ShownC
   return waitFor(`the card of ${chain}`, () => browser.inPopup(readCard, `article.card[data-chain="${chain}"]`));
 }
 
-/** The card beside a name in the page; null while none is shown. */
+/** Text of the card beside a name in the page; null while none is shown, or while it fades in or out. */
 export function readHoverCard(browser: Browser): Promise<string | null> {
   return browser.inClosedRoot((root) => {
+    const isMoving = [...root.getAnimations(), ...root.host.getAnimations()].some((one) => one.playState === 'running');
     const card = root.querySelector('article.card');
-    return card && card.getClientRects().length > 0 ? card.textContent : null;
+    return card && !isMoving && card.getClientRects().length > 0 ? card.textContent : null;
   });
 }
 
