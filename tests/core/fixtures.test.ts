@@ -1,5 +1,5 @@
 import { JSDOM } from 'jsdom';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { foldSurface, parseAnswer } from '../fixtures/answer.ts';
 import { readArticleFixtures } from '../fixtures/articles.ts';
 
@@ -76,41 +76,72 @@ describe('reading an answer', () => {
 
 const fixtures = readArticleFixtures();
 
-describe.each(fixtures)('the article $slug', (fixture) => {
-  it('has a folder named like its answer', () => {
-    expect(fixture.answer.details.slug).toBe(fixture.slug);
+describe.each(fixtures)('the article $slug', ({ slug, sourceHtml, renderedHtml, answer }) => {
+  const page = new JSDOM(renderedHtml ?? sourceHtml).window.document;
+  const pageText = readerText(page);
+
+  it('states in its answer what its page states', () => {
+    const { url, title, byline, site, publishedAt, language } = answer.details;
+    expect(answer.details.slug).toBe(slug);
+    expect(page.querySelector('h1')?.textContent).toBe(title);
+    expect(page.querySelector('meta[property="og:site_name"]')?.getAttribute('content')).toBe(site);
+    expect(page.documentElement.lang.toLowerCase()).toBe(language);
+    expect(page.querySelector('time')?.getAttribute('datetime')).toBe(publishedAt);
+    expect(pageText).toContain(byline);
+    expect(new URL(url).hostname).toMatch(/\.example$/);
   });
 
-  it('has at least ten chains and fifteen mentions', () => {
-    expect(fixture.answer.chains.size).toBeGreaterThanOrEqual(10);
-    expect(fixture.answer.mentions.length).toBeGreaterThanOrEqual(15);
+  it('carries structured data of a news article', () => {
+    const blocks = [...page.querySelectorAll('script[type="application/ld+json"]')];
+    const statements = blocks.map((block) => JSON.stringify(JSON.parse(block.textContent ?? '')));
+    expect(statements.join()).toContain(JSON.stringify(answer.details.title));
+  });
+
+  it('has 350 to 900 words, at least ten chains and at least fifteen mentions', () => {
+    const words = answer.text.split(/\s+/).length;
+    expect(words).toBeGreaterThanOrEqual(350);
+    expect(words).toBeLessThanOrEqual(900);
+    expect(answer.chains.size).toBeGreaterThanOrEqual(10);
+    expect(answer.mentions.length).toBeGreaterThanOrEqual(15);
   });
 
   it('states each role in words of its text', () => {
-    const text = foldSurface(fixture.answer.text);
-    for (const chain of fixture.answer.chains.values()) if (chain.role !== null) expect(text).toContain(chain.role);
+    const text = foldSurface(answer.text);
+    for (const { role } of answer.chains.values()) if (role !== null) expect(text).toContain(role);
   });
 
   it('shows each expected paragraph in its page, in reading order', () => {
-    const page = readerText(fixture.renderedHtml ?? fixture.sourceHtml);
     let from = 0;
-    for (const { start, end } of fixture.answer.paragraphs) {
-      const paragraph = foldSurface(fixture.answer.text.slice(start, end));
-      const at = page.indexOf(paragraph, from);
+    for (const { start, end } of answer.paragraphs) {
+      const paragraph = foldSurface(answer.text.slice(start, end));
+      const at = pageText.indexOf(paragraph, from);
       expect(at, `not in the page after character ${from}: ${paragraph}`).toBeGreaterThanOrEqual(0);
       from = at + paragraph.length;
     }
   });
 
-  it('has furniture around its text that no extractor may keep', () => {
-    const page = readerText(fixture.renderedHtml ?? fixture.sourceHtml);
-    expect(page.length).toBeGreaterThan(foldSurface(fixture.answer.text).length * 1.2);
+  it('surrounds its text with furniture that an extractor must leave', () => {
+    expect(pageText.length).toBeGreaterThan(foldSurface(answer.text).length * 1.2);
   });
 });
 
-/** Text of a page's body without scripts and styles, folded. */
-function readerText(html: string): string {
-  const { body } = new JSDOM(html).window.document;
+const renderedFixtures = fixtures.filter((fixture) => fixture.renderedHtml !== null);
+
+it('has a page that its own script draws', () => {
+  expect(renderedFixtures).not.toEqual([]);
+});
+
+describe.each(renderedFixtures)('the client-rendered article $slug', ({ sourceHtml, renderedHtml }) => {
+  it('holds no paragraph before its script has run, and rendered.html after', async () => {
+    const { window } = new JSDOM(sourceHtml, { runScripts: 'dangerously' });
+    expect(window.document.querySelector('p')).toBeNull();
+    await vi.waitUntil(() => window.document.querySelector('h1') !== null);
+    expect(readerText(window.document)).toBe(readerText(new JSDOM(renderedHtml ?? '').window.document));
+  });
+});
+
+/** Text of a page's body without scripts and styles, folded. The document loses them. */
+function readerText({ body }: Document): string {
   for (const element of body.querySelectorAll('script, style, noscript, template')) element.remove();
   return foldSurface(body.textContent ?? '');
 }

@@ -1,0 +1,66 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { readWikiPages } from '../e2e/wiki/pages.ts';
+import { readArticleFixtures } from '../fixtures/articles.ts';
+
+const pages = await readWikiPages(fileURLToPath(new URL('../fixtures/wiki/pages', import.meta.url)));
+const wikitextByTitle = new Map(pages.map(({ title, wikitext }) => [title, wikitext]));
+const REDIRECT = /^#REDIRECT \[\[(.+)\]\]$/;
+const DISAMBIGUATION = /^'''.+''' may refer to:\n\n(\* .+\n)+\n__DISAMBIG__$/;
+const PAGE = /^\{\{SHORTDESC:[^}]+\}\}(\{\{WIKIBASEITEM:Q\d+\}\})?\n.*'''.+'''.*\n\n== .+ ==\n.+$/;
+
+/** Title that a reader ends at; null when there is no such page. */
+function landingTitle(title: string): string | null {
+  const wikitext = wikitextByTitle.get(title);
+  if (wikitext === undefined) return null;
+  const target = REDIRECT.exec(wikitext)?.[1];
+  return target === undefined ? title : landingTitle(target);
+}
+
+function isAnswer(title: string): boolean {
+  return PAGE.test(wikitextByTitle.get(title) ?? '');
+}
+
+describe('the test wiki', () => {
+  it('has titles that stay apart on a disk without case', () => {
+    expect(new Set(pages.map(({ title }) => title.toLowerCase())).size).toBe(pages.length);
+  });
+
+  it('has redirects, disambiguation pages and articles with a description and a later section, and nothing else', () => {
+    const titlesOfForm = (form: RegExp) =>
+      pages.filter(({ wikitext }) => form.test(wikitext)).map(({ title }) => title);
+    const counts = [REDIRECT, DISAMBIGUATION, PAGE].map((form) => titlesOfForm(form).length);
+    expect(Math.min(...counts)).toBeGreaterThan(20);
+    const known = new Set([REDIRECT, DISAMBIGUATION, PAGE].flatMap(titlesOfForm));
+    expect(pages.map(({ title }) => title).filter((title) => !known.has(title))).toEqual([]);
+  });
+
+  it('links and redirects only to pages that it has', () => {
+    const links = pages.flatMap(({ wikitext }) =>
+      [...wikitext.matchAll(/\[\[([^\]|]+)/g)].map((link) => link[1] ?? ''),
+    );
+    expect(links.length).toBeGreaterThan(pages.length);
+    expect([...new Set(links)].filter((title) => landingTitle(title) === null)).toEqual([]);
+  });
+});
+
+describe.each(readArticleFixtures())('the test wiki for the article $slug', ({ answer }) => {
+  const chains = [...answer.chains.values()];
+  const titlesOf = (key: 'link' | 'trap') => chains.flatMap((chain) => chain[key] ?? []);
+
+  it.each(['link', 'trap'] as const)('has the page of every %s, under its own title', (key) => {
+    expect(titlesOf(key).length).toBeGreaterThan(0);
+    expect(titlesOf(key).filter((title) => !isAnswer(title))).toEqual([]);
+  });
+
+  it('tempts with a wrong page for every name', () => {
+    expect(chains.filter((chain) => chain.trap === null).map((chain) => chain.name)).toEqual([]);
+  });
+
+  it('has someone else at the very title of each role conflict, and nobody where there is nothing known', () => {
+    for (const { name, reason, trap } of chains) {
+      if (reason === 'role-conflict') expect(landingTitle(name), name).toBe(trap);
+      if (reason === 'not-in-sources') expect(landingTitle(name), name).toBeNull();
+    }
+  });
+});
