@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { launchBrowser } from '../tests/e2e/browsers/launch.ts';
+import { launchSidelight } from '../tests/e2e/browsers/launch.ts';
 import { refuseOutside } from '../tests/e2e/outside.ts';
 import { servePages } from '../tests/e2e/page-server.ts';
 import { BUILDS } from './builds.ts';
@@ -48,8 +48,7 @@ async function tourInBrowser({ options, page, folder, progress }: Stage): Promis
   const outside = await refuseOutside();
   try {
     progress.say(`Starting ${options.browser}`);
-    const extension = BUILDS[options.browser].folder;
-    const browser = await launchBrowser(options.browser, { extension, network: outside.network, isHeadless });
+    const browser = await launchSidelight(options.browser, { network: outside.network, isHeadless });
     try {
       await browser.open(`${pages.url}article`);
       const tour = await tourArticle(browser, folder, progress);

@@ -9,20 +9,26 @@ import type { Network } from './browsers/browser.ts';
  */
 export interface Outside {
   readonly network: Network;
-  /** Hosts that were asked for, in order, as `host:port`. Browsers ask their makers' own hosts too. */
+  /** Hosts that were asked for, in order, as `host:port`; without those that browsers ask on their own. */
   readonly attempts: readonly string[];
   close(): Promise<void>;
 }
 
+/** Browsers ask their makers for updates and lists, however they are set up. */
+const BROWSER_MAKERS = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com)(:\d+)?$/;
+
 /** Starts the proxy. `reachable` lists domains ("wikipedia.org") whose hosts are asked directly, not through it. */
 export async function refuseOutside(reachable: readonly string[] = []): Promise<Outside> {
   const attempts: string[] = [];
+  const note = (target = '') => {
+    if (!BROWSER_MAKERS.test(target)) attempts.push(target);
+  };
   const server = http.createServer((request, response) => {
-    attempts.push(`${request.headers.host}`);
+    note(request.headers.host);
     response.writeHead(502).end();
   });
   server.on('connect', (request, socket) => {
-    attempts.push(`${request.url}`);
+    note(request.url);
     socket.end('HTTP/1.1 502 Outside\r\n\r\n');
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

@@ -14,7 +14,7 @@ export interface WikipediaStandIn {
   readonly network: Network;
   /** Every request that came, in order: the privacy tests read it. Browsers repeat a reset GET on their own. */
   readonly log: readonly LoggedRequest[];
-  /** Requests to any other host beyond loopback; see `Outside`. */
+  /** Hosts beyond loopback that were asked besides; see `Outside`. */
   readonly attempts: readonly string[];
   close(): Promise<void>;
 }
@@ -31,7 +31,7 @@ interface LoggedRequest {
   readonly apiUserAgent: string | null;
 }
 
-interface StandInOptions {
+export interface StandInOptions {
   /** Port of the MediaWiki that answers. */
   readonly wikiPort: number;
   /** May take a request itself, then gives true: the place for faults (429, truncated JSON, hang, reset). */

@@ -1,0 +1,36 @@
+import { inject } from 'vitest';
+import { readArticleFixture } from '../../fixtures/articles.ts';
+import type { Browser, BrowserName } from '../browsers/browser.ts';
+import { launchSidelight } from '../browsers/launch.ts';
+import { type PageServer, servePages } from '../page-server.ts';
+import { type StandInOptions, serveWikipedia, type WikipediaStandIn } from '../wikipedia-standin.ts';
+
+/** Where a story plays: a browser with the built extension, the project's own articles, Wikipedia's stand-in. */
+export interface Stage {
+  readonly browser: Browser;
+  readonly wikipedia: WikipediaStandIn;
+  /** Opens one of the project's own articles by its folder's name. */
+  openArticle(slug: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Sets the stage. `answer` takes requests in the wiki's place: the hook for faults. */
+export async function setStage(name: BrowserName, answer?: StandInOptions['answer']): Promise<Stage> {
+  const pageServers: PageServer[] = [];
+  const wikipedia = await serveWikipedia({ wikiPort: inject('wikiPort'), ...(answer && { answer }) });
+  const browser = await launchSidelight(name, { network: wikipedia.network });
+  return {
+    browser,
+    wikipedia,
+    async openArticle(slug) {
+      const pages = await servePages({ '/article': readArticleFixture(slug).sourceHtml });
+      pageServers.push(pages);
+      await browser.open(`${pages.url}article`);
+    },
+    async close() {
+      await browser.close();
+      await wikipedia.close();
+      await Promise.all(pageServers.map((pages) => pages.close()));
+    },
+  };
+}
