@@ -54,15 +54,18 @@ export function collectBlocks(root: Element, maxLength = Number.POSITIVE_INFINIT
   const line = createLine(root, blocks);
   let node: Node | null = root.firstChild;
   while (node && line.collectedLength() < maxLength) {
-    const isEntered = line.enter(node);
-    if (isEntered && node.firstChild) {
-      node = node.firstChild;
-      continue;
+    if (isText(node)) line.addText(node.data);
+    else if (isElement(node) && !SKIPPED.has(node.nodeName.toUpperCase())) {
+      line.enter(node);
+      if (node.firstChild) {
+        node = node.firstChild;
+        continue;
+      }
+      line.leave(node);
     }
-    if (isEntered) line.leave(node);
     while (node && !node.nextSibling) {
       node = node.parentNode === root ? null : node.parentNode;
-      if (node) line.leave(node);
+      if (node) line.leave(node as Element); // Only elements have children here.
     }
     node = node?.nextSibling ?? null;
   }
@@ -70,66 +73,71 @@ export function collectBlocks(root: Element, maxLength = Number.POSITIVE_INFINIT
   return blocks;
 }
 
+/** An element that starts blocks, and what its text is by it or by the nearest element around it that says so. */
+interface Place {
+  readonly element: Element;
+  readonly role: ParagraphRole;
+  /** Blank lines end a paragraph, as the element keeps its white space. */
+  readonly isPreformatted: boolean;
+}
+
 interface Line {
-  /** Takes a node in; false when its children are not to be walked. */
-  enter(node: Node): boolean;
-  leave(node: Node): void;
+  enter(element: Element): void;
+  leave(element: Element): void;
+  addText(text: string): void;
   end(): void;
   collectedLength(): number;
 }
 
 /** Collects text until a block ends, and adds the block to `blocks`. */
 function createLine(root: Element, blocks: Block[]): Line {
+  const places: Place[] = [{ element: root, role: 'text', isPreformatted: false }];
   let text = '';
   let linkedText = '';
-  let firstText: Text | null = null;
   let linkDepth = 0;
   let breaks = 0;
   let collectedLength = 0;
+  const currentPlace = () => places.at(-1)!; // ! the root's place is never taken off
 
   function end(): void {
-    const element = firstText ? blockElement(firstText, root) : null;
-    if (element) {
-      const parts = element.closest('pre') ? text.split(/\n\s*\n/) : [text];
-      const linked = collapseText(linkedText).length;
-      for (const part of parts.map(collapseText).filter((part) => part !== '')) {
-        blocks.push({ element, role: blockRole(element), text: part, linkedLength: Math.min(linked, part.length) });
-        collectedLength += part.length;
-      }
+    const { element, role, isPreformatted } = currentPlace();
+    const linked = collapseText(linkedText).length;
+    for (const part of (isPreformatted ? text.split(/\n\s*\n/) : [text]).map(collapseText)) {
+      if (part !== '') blocks.push({ element, role, text: part, linkedLength: Math.min(linked, part.length) });
+      collectedLength += part.length;
     }
     text = '';
     linkedText = '';
-    firstText = null;
     breaks = 0;
   }
 
-  function addText(node: Text): void {
-    if (/\S/.test(node.data)) {
-      if (breaks >= BREAKS_PER_PARAGRAPH) end();
-      firstText ??= node;
-      breaks = 0;
-    }
-    text += node.data;
-    if (linkDepth > 0) linkedText += node.data;
-  }
-
   return {
-    enter(node) {
-      if (isText(node)) addText(node);
-      if (!isElement(node)) return false;
-      const name = node.nodeName.toUpperCase();
-      if (SKIPPED.has(name)) return false;
+    enter(element) {
+      const name = element.nodeName.toUpperCase();
       if (name === 'A') linkDepth += 1;
       if (name === 'BR') {
         breaks += 1;
         text += '\n';
-      } else if (!INLINE.has(name)) end();
-      return true;
+      } else if (!INLINE.has(name)) {
+        end();
+        places.push(placeOf(element, currentPlace()));
+      }
     },
-    leave(node) {
-      const name = node.nodeName.toUpperCase();
+    leave(element) {
+      const name = element.nodeName.toUpperCase();
       if (name === 'A') linkDepth -= 1;
-      if (isElement(node) && !INLINE.has(name)) end();
+      if (!INLINE.has(name)) {
+        end();
+        places.pop();
+      }
+    },
+    addText(added) {
+      if (/\S/.test(added)) {
+        if (breaks >= BREAKS_PER_PARAGRAPH) end();
+        breaks = 0;
+      }
+      text += added;
+      if (linkDepth > 0) linkedText += added;
     },
     end,
     collectedLength: () => collectedLength,
@@ -144,21 +152,16 @@ function isElement(node: Node): node is Element {
   return node.nodeType === 1;
 }
 
-/** The nearest element around a text that is not inline, within `root`. */
-function blockElement(text: Text, root: Element): Element {
-  let element = text.parentElement ?? root;
-  while (element !== root && INLINE.has(element.nodeName.toUpperCase())) element = element.parentElement ?? root;
-  return element;
-}
+const ROLES: ReadonlyMap<string, ParagraphRole> = new Map([
+  ...['H1', 'H2', 'H3', 'H4', 'H5', 'H6'].map((name) => [name, 'heading'] as const),
+  ...['FIGURE', 'FIGCAPTION', 'CAPTION'].map((name) => [name, 'caption'] as const),
+  ['BLOCKQUOTE', 'quote'],
+  ...['LI', 'DT', 'DD'].map((name) => [name, 'list'] as const),
+]);
 
-/** Class names that captions carry on pages that do not use `figcaption`. */
-const CAPTION_CLASS = '[class*="caption" i]';
-
-function blockRole(element: Element): ParagraphRole {
-  if (element.closest('h1,h2,h3,h4,h5,h6')) return 'heading';
-  if (element.closest('figcaption,caption')) return 'caption';
-  if (element.closest(`figure,p${CAPTION_CLASS},div${CAPTION_CLASS}`)?.matches(`figure,${CAPTION_CLASS}`))
-    return 'caption';
-  if (element.closest('blockquote')) return 'quote';
-  return element.closest('li,dt,dd') ? 'list' : 'text';
+function placeOf(element: Element, outer: Place): Place {
+  const name = element.nodeName.toUpperCase();
+  const isNamedCaption = (name === 'P' || name === 'DIV') && /caption/i.test(element.getAttribute('class') ?? '');
+  const role = ROLES.get(name) ?? (isNamedCaption ? 'caption' : outer.role);
+  return { element, role, isPreformatted: outer.isPreformatted || name === 'PRE' };
 }

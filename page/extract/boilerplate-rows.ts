@@ -71,7 +71,7 @@ const READ_ON: readonly BoilerplateRow[] = [
   },
   {
     pattern:
-      /^\W*(?:read|also read|see|more (?:on|from|about)|click|tap|view|find out|learn more|watch|listen|catch up|explore|you may)\b/i,
+      /^\W*(?:(?:also )?read (?:more|also|next|our|here|this|full)|see (?:also|more)|more (?:on|from|about)|click|tap|view|find out|learn more|watch|listen|catch up|explore|you may)\b/i,
     maxLength: 240,
     minLinkDensity: 0.7,
   },
@@ -183,11 +183,11 @@ const BYLINES: readonly BoilerplateRow[] = [
     maxLength: 320,
   },
   { pattern: /^[([]?with (?:inputs?|files|agency inputs) from\b/i, maxLength: 200 },
-  { pattern: /^(?:the (?:writer|author) is|about the (?:author|writer)s?)\b/i, maxLength: 600, onlyAtEnd: true },
+  { pattern: /^(?:the (?:writer|author) is|about the (?:author|writer)s?)\b/i, maxLength: 300, onlyAtEnd: true },
   {
     pattern:
       /^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3},? (?:covers|writes (?:about|for|on)|reports (?:on|for|from)|is (?:an? |the )?[^.]{0,60}\b(?:reporter|correspondent|columnist|staff writer|freelance|contributing|contributor|author of))\b/u,
-    maxLength: 700,
+    maxLength: 199,
     onlyAtEnd: true,
   },
 ];

@@ -7,8 +7,8 @@ import type { Metadata } from './metadata.ts';
 /** Shortest paragraph, in characters, that shows the article is still going on. */
 const LONG_PARAGRAPH = 200;
 
-/** Longest note about the author after the article, in characters. */
-const MAX_BIOGRAPHY_LENGTH = 700;
+/** Longest note about the author after the article, in characters: below a long paragraph, which may be a portrait. */
+const MAX_BIOGRAPHY_LENGTH = LONG_PARAGRAPH - 1;
 
 /** Above this share of links a block leads elsewhere rather than telling something, 0–1. */
 const MAX_TELLING_LINK_DENSITY = 0.5;

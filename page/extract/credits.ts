@@ -21,9 +21,11 @@ const AGENCY =
 
 const WHOLE = /^(?:(?:file|stock|archive)?\s*(?:photo|image|picture)|handout|supplied|file|courtesy)s?\.?$/i;
 
-/** Small words that may stand between the names of a credit. */
+/** Words in lower case that may stand among the names of a credit. */
 const CONNECTORS = new Set(
-  'via for and of the by in from with on de del der van von bin al el file photo images'.split(' '),
+  'via for and of the by in from with on de del der van von bin al el file photo images archive archives collection library handout supplied agency pool'.split(
+    ' ',
+  ),
 );
 
 /** The caption without the credit at its end; empty when it is nothing but a credit. */

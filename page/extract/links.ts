@@ -5,6 +5,9 @@ import { foldText } from './boilerplate.ts';
 /** From this share of links on, a block is a link with a little around it, 0–1. */
 const LINK_BLOCK_DENSITY = 0.9;
 
+/** Shortest block, in characters, that counts as a paragraph beside a link. */
+const MIN_TOLD_LENGTH = 40;
+
 /** Shortest repeated passage, in characters of folded text: shorter ones may repeat by chance. */
 const MIN_REPEAT_LENGTH = 25;
 
@@ -17,15 +20,26 @@ const MAX_TEASER_LENGTH = 250;
 
 /** Adds to the flags the blocks that are links, stand under a side heading, or repeat another block. */
 export function markLinkBlocks(blocks: readonly Block[], isDropped: readonly boolean[]): boolean[] {
-  const marked = blocks.map((block, index) => isDropped[index] === true || isLinkBlock(block));
+  const marked = blocks.map((block, index) => isDropped[index] === true || isLeadingAway(blocks, index));
   markSideSections(blocks, marked);
   markRepeats(blocks, marked);
   markOrphanedHeadings(blocks, marked);
   return marked;
 }
 
+/** Links, unless one stands alone between two paragraphs: that is the author's pointer, not the site's list. */
+function isLeadingAway(blocks: readonly Block[], index: number): boolean {
+  const block = blocks[index];
+  if (!block || !isLinkBlock(block)) return false;
+  return block.role !== 'text' || ![index - 1, index + 1].every((other) => isTold(blocks[other]));
+}
+
 function isLinkBlock(block: Block): boolean {
-  return block.role !== 'heading' && linkDensity(block) >= LINK_BLOCK_DENSITY;
+  return block.role !== 'heading' && block.role !== 'caption' && linkDensity(block) >= LINK_BLOCK_DENSITY;
+}
+
+function isTold(block: Block | undefined): boolean {
+  return block !== undefined && block.text.length >= MIN_TOLD_LENGTH && linkDensity(block) < LINK_BLOCK_DENSITY / 2;
 }
 
 /** Drops what follows a side heading up to the next heading, unless an article's paragraph stands there. */
@@ -50,8 +64,8 @@ function isSideHeading({ role, text }: Block): boolean {
 /** Elements that lift a sentence out of the text, on pages that do not use `blockquote` for it. */
 const LIFTED = 'figure,aside,[class*="pull" i],[class*="callout" i]';
 
-/** A block that is one quotation from end to end. */
-const QUOTED = /^[“"‘'«].*[”"’'»]$/;
+/** A block that is one quotation from end to end, begun with a word: a cut quotation is taken up again on purpose. */
+const QUOTED = /^[“"‘'«]\p{L}.*[”"’'»]$/u;
 
 /** Pull quotes repeat a sentence of the text, and some pages carry a paragraph twice. The fuller or earlier block stays. */
 function markRepeats(blocks: readonly Block[], isDropped: boolean[]): void {

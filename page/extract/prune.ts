@@ -12,6 +12,8 @@ interface NamedPart {
   readonly maxLength: number;
   /** Least share of the element's text that stands in links, 0–1. @default 0 */
   readonly minLinkShare?: number;
+  /** The name is not believed of a part with a heading in it: it holds more than names and dates. @default false */
+  readonly exceptHeadings?: boolean;
 }
 
 /** Joins the words of a pattern to whole words of a hyphenated name. */
@@ -31,20 +33,21 @@ const NAMED_PARTS: readonly NamedPart[] = [
     name: named(
       'related|recirc|recirculation|read-more|read-next|read-also|also-read|more-stories|more-on|more-from|recommended|' +
         'recommendations?|you-may-like|trending|most-read|most-popular|popular-posts|see-also|further-reading|up-next|' +
-        'interstitial-link|promo|promos|promotion|teasers?|story-interrupter|in-article-link|inline-link',
+        'promo|promos|promotion|teasers?|story-interrupter|in-article-link|inline-link',
     ),
     maxLength: 1200,
   },
   { name: named('share|shares|sharing|sharedaddy|share-tools|social|follow-us|addthis|sharethis'), maxLength: 400 },
   {
     name: named(
-      'author-bio|author-box|author-info|author-card|author-article|authors-article|about-author|sig-line|bio|biography',
+      'author-bio|author-box|author-info|author-card|author-article|authors-article|about-author|bio|biography',
     ),
     maxLength: 1200,
   },
   {
     name: named('byline|bylines|post-meta|entry-meta|article-meta|meta-info|timestamp|publish-date|post-date'),
     maxLength: 300,
+    exceptHeadings: true,
   },
   { name: named('comments?|comment-list|comment-count|disqus|respond'), maxLength: 5000 },
   {
@@ -52,7 +55,7 @@ const NAMED_PARTS: readonly NamedPart[] = [
     maxLength: 600,
     minLinkShare: 0.5,
   },
-  { name: named('video-player|player-controls|vjs|jwplayer|video-js|video-meta'), maxLength: 600 },
+  { name: named('video-player|player-controls|jwplayer|video-meta'), maxLength: 600 },
   { name: named('disclaimer|copyright-notice|legal-notice'), maxLength: 800 },
   { name: named('skip-link|visually-hidden|visuallyhidden|sr-only|screen-reader-text|screenreader'), maxLength: 400 },
 ];
@@ -91,13 +94,28 @@ const INLINE_NAMES = new Set([
 
 /** Removes the parts of `root` that are named for something else than the article's text. */
 export function pruneNamedParts(root: Element): void {
-  const wholeLength = textLength(root);
-  for (const element of root.querySelectorAll('*')) {
-    if (!root.contains(element)) continue;
+  const lengthByElement = measureText(root);
+  const wholeLength = lengthByElement.get(root) ?? 0;
+  for (const [element, length] of lengthByElement) {
+    if (length > wholeLength * MAX_SHARE || !root.contains(element)) continue;
     const names = readNames(element);
     const part = names.length === 0 ? null : partsFor(element).find(({ name }) => names.some((one) => name.test(one)));
-    if (part && isSmallPart(element, part, wholeLength)) element.remove();
+    if (part && length <= part.maxLength && isBelieved(element, part, length)) element.remove();
   }
+}
+
+/** Characters of text in every element under `root` and in it, outermost first. One pass, however deep the tree. */
+function measureText(root: Element): ReadonlyMap<Element, number> {
+  const elements = [root, ...root.querySelectorAll('*')];
+  const lengths = new Map(elements.map((element) => [element, 0]));
+  for (const element of elements.reverse()) {
+    const own = [...element.childNodes].filter((node) => node.nodeType === 3).map((node) => textLength(node));
+    const length = own.reduce((sum, one) => sum + one, lengths.get(element) ?? 0);
+    lengths.set(element, length);
+    const parent = element.parentElement;
+    if (parent && element !== root) lengths.set(parent, (lengths.get(parent) ?? 0) + length);
+  }
+  return lengths;
 }
 
 /** What an element may be named for. A whole figure or caption named "credit" holds a caption too, which is cut later. */
@@ -107,17 +125,15 @@ function partsFor(element: Element): readonly NamedPart[] {
   return INLINE_NAMES.has(element.nodeName) ? credits : [...credits, ...NAMED_PARTS];
 }
 
-function isSmallPart(element: Element, part: NamedPart, wholeLength: number): boolean {
-  const length = textLength(element);
-  if (length > part.maxLength || length > wholeLength * MAX_SHARE) return false;
-  const minLinkShare = part.minLinkShare ?? 0;
-  if (minLinkShare === 0) return true;
+function isBelieved(element: Element, part: NamedPart, length: number): boolean {
+  if (part.exceptHeadings && element.querySelector('h1,h2,h3')) return false;
+  if (part.minLinkShare === undefined) return true;
   const linkedLength = [...element.querySelectorAll('a')].reduce((sum, link) => sum + textLength(link), 0);
-  return linkedLength >= minLinkShare * length;
+  return linkedLength >= part.minLinkShare * length;
 }
 
-function textLength(element: Element): number {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim().length;
+function textLength(node: Node): number {
+  return (node.textContent ?? '').replace(/\s+/g, ' ').trim().length;
 }
 
 /** Names of an element, each in lower case with hyphens: "RelatedStories__item" → "related-stories-item". */
