@@ -41,11 +41,9 @@ function findReason(ranked: readonly RankedCandidate[]): NilReason {
 }
 
 function toAlternatives(ranked: readonly RankedCandidate[]): Alternative[] {
-  return ranked
-    .slice(0, MAX_ALTERNATIVES)
-    .map(({ candidate, probability }) => ({
-      title: candidate.title,
-      description: candidate.description,
-      confidence: probability,
-    }));
+  return ranked.slice(0, MAX_ALTERNATIVES).map(({ candidate, probability }) => ({
+    title: candidate.title,
+    description: candidate.description,
+    confidence: probability,
+  }));
 }

@@ -3,7 +3,7 @@
  * The head noun decides: the last word before the first complement ("Department | of the Government of …").
  */
 
-import { readRoleWords } from '../resolve/role-words.ts';
+import { isRoleNoun, readRoleWords } from '../resolve/role-words.ts';
 import type { Kind } from '../types.ts';
 
 /** A kind, or something that a person, place or group can never be: a work, a ship, a word. */
@@ -30,7 +30,8 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
         'desert hamlet suburb borough neighbourhood neighborhood area settlement port commune prefecture department-of-france ' +
         'governorate emirate oblast parish township locality airport bridge dam stadium palace square street road park ' +
         'basin bay gulf plateau oasis canton community subdivision enclave exclave ward metropolis place building station ' +
-        'airfield harbour harbor pass plain headland waterway reservoir volcano glacier hill polity monarchy',
+        'airfield harbour harbor pass plain headland waterway reservoir volcano glacier hill polity monarchy crossing market heath barrage forest reserve gorge falls spring cape coast' +
+        ' residence observatory terminal',
     ),
   ],
   [
@@ -43,7 +44,7 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
         'airline manufacturer retailer confederation government cabinet authority body bloc faction front tribe people ' +
         'newswire conglomerate firm society church order think-tank ngo regiment brigade battalion secretariat fund ' +
         'bureau tribunal branch chamber studio label publisher business squad command guard corps trust board ' +
-        'hospital museum magazine website outlet dynasty family',
+        'hospital museum magazine website outlet dynasty family arm wing executive',
     ),
   ],
 ];
@@ -67,12 +68,10 @@ export function describedKind(description: string, about: string): DescribedKind
 
 function kindOfPhrase(phrase: string): DescribedKind | null {
   const complement = phrase.search(COMPLEMENT);
-  const headWords =
-    (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
-  for (const word of [...headWords].reverse()) {
-    if (readRoleWords(word).nouns.size > 0) return 'person';
-    const singular = word.replace(/ies$/, 'y').replace(/s$/, '');
-    for (const [kind, heads] of HEADS) if (heads.has(word) || heads.has(singular)) return kind;
-  }
-  return null;
+  const words = (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
+  const head = words.at(-1);
+  if (head === undefined) return null;
+  const singular = head.replace(/ies$/, 'y').replace(/s$/, '');
+  for (const [kind, heads] of HEADS) if (heads.has(head) || heads.has(singular)) return kind;
+  return readRoleWords(head).nouns.size > 0 || isRoleNoun(head) ? 'person' : null;
 }

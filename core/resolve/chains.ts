@@ -55,17 +55,16 @@ function toMentions(tagged: readonly TaggedSpan[], text: string): Mention[] {
 function groupByName(mentions: readonly Mention[]): NameGroup[] {
   const byName = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const name = nameWords(mention.text).join(' ');
+    const name = groupingName(mention);
     if (name === '') continue;
     const same = byName.get(name);
     if (same) same.push(mention);
     else byName.set(name, [mention]);
   }
-  const persons = [...byName.values()].flat().filter((mention) => mention.kind === 'person');
   const groups: NameGroup[] = [];
   for (const [name, same] of byName) {
     const words = name.split(' ');
-    for (const [kind, kept] of splitByKind(same, words, persons)) {
+    for (const [kind, kept] of splitByKind(same)) {
       const agreed = kept.map((mention) => ({ ...mention, kind }));
       groups.push({ words, kind, mentions: agreed, joinedTo: null });
     }
@@ -73,29 +72,28 @@ function groupByName(mentions: readonly Mention[]): NameGroup[] {
   return groups;
 }
 
-/**
- * "Washington" may be a city and, in the same article, the surname of a person named in full: then both readings stay.
- * Otherwise one name is one thing.
- */
-function splitByKind(
-  same: readonly Mention[],
-  words: readonly string[],
-  persons: readonly Mention[],
-): [Kind, Mention[]][] {
-  const byKind = new Map<Kind, Mention[]>();
-  for (const mention of same) byKind.set(mention.kind, [...(byKind.get(mention.kind) ?? []), mention]);
-  const isSurname = () => persons.some(({ text }) => shortFormOf(words, nameWords(text)) === 'surname');
-  const weight = (kind: Kind) => (byKind.get(kind) ?? []).reduce((sum, mention) => sum + mention.score, 0);
-  const kinds = [...byKind.keys()].sort((a, b) => weight(b) - weight(a));
-  if (byKind.has('person') && kinds.length > 1 && isSurname()) {
-    const other = kinds.find((kind) => kind !== 'person')!;
-    return [
-      ['person', byKind.get('person')!],
-      [other, same.filter((mention) => mention.kind !== 'person')],
-    ];
-  }
-  return [[kinds[0]!, [...same]]];
+/** The name that mentions share. A short word in capitals is an acronym, not the same word in small letters (DOLE, Dole). */
+function groupingName({ text, kind }: Mention): string {
+  const name = nameWords(text).join(' ');
+  return kind === 'group' && /^\p{Lu}{2,5}$/u.test(text) ? name.toUpperCase() : name;
 }
+
+/**
+ * One name is mostly one thing, and a lone odd tag is the tagger's slip; but in a match report "Aberdeen" is a city and a
+ * club, and "Washington" may be a city and the surname of a person named in full. So a mention keeps a kind of its own
+ * when the tagger was sure of it.
+ */
+function splitByKind(same: readonly Mention[]): [Kind, Mention[]][] {
+  const weight = (kind: Kind) => same.reduce((sum, mention) => sum + (mention.kind === kind ? mention.score : 0), 0);
+  const kinds = [...new Set(same.map(({ kind }) => kind))].sort((a, b) => weight(b) - weight(a));
+  const kindOf = (mention: Mention) => (mention.score >= SURE_OF_KIND ? mention.kind : kinds[0]!);
+  return kinds
+    .map((kind): [Kind, Mention[]] => [kind, same.filter((mention) => kindOf(mention) === kind)])
+    .filter(([, mentions]) => mentions.length > 0);
+}
+
+/** Tagger score from which a mention's kind stands against that of most other mentions of the name. */
+const SURE_OF_KIND = 0.85;
 
 const rootOf = (group: NameGroup): NameGroup => (group.joinedTo ? rootOf(group.joinedTo) : group);
 

@@ -72,7 +72,7 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
     'actor actress director filmmaker producer screenwriter comedian model dancer choreographer cinematographer entertainer',
   letters: 'author novelist poet writer playwright essayist translator dramatist biographer',
   'visual-arts': 'artist painter sculptor photographer architect designer cartoonist illustrator curator',
-  football: 'footballer striker midfielder goalkeeper winger forward defender soccer',
+  football: 'footballer striker midfielder goalkeeper keeper winger forward defender back substitute soccer',
   cricket: 'cricketer batsman batter bowler wicketkeeper wicket-keeper all-rounder allrounder spinner',
   sport:
     'athlete coach sprinter swimmer cyclist boxer wrestler runner golfer jockey gymnast skier referee umpire champion ' +
@@ -118,10 +118,13 @@ const bare = (word: string) =>
     .replace(/\.$/, '')
     .replace(/['’]s?$/, '');
 
+/** Endings that make a person of a trade: a statistician, a cardiologist, a beekeeper. Their field is not known. */
+const TRADE_ENDING = /(?:.{3}ist|.{3}ician|.{3}grapher|.{3}keeper|.{3}woman|.{3}master|.{3}smith)$/u;
+
 /** Is this one word the head of a role ("spokesperson", "Gen.", "chief")? */
 export function isRoleNoun(word: string): boolean {
   const key = bare(word);
-  return fieldsByWord.has(key) || RELATIONAL_HEADS.has(key);
+  return fieldsByWord.has(key) || RELATIONAL_HEADS.has(key) || TRADE_ENDING.test(key);
 }
 
 /** Is this a title of courtesy ("Mr", "Dr.", "Sir"), which says nothing about work? */

@@ -24,6 +24,10 @@ const SECOND_TITLES = new Set(
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&’'\u00ad-]*|\S/gu;
 const APPOSITION_END = /[,.;:!?()—–“”"]|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
 const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since)\s/iu;
+const MAX_LOOSE_MODIFIERS = 3;
+/** ", who leads the dockers’ federation": verbs that tell a position. */
+const POSITION_CLAUSE =
+  /^,\s+who\s+((?:leads|led|heads|headed|chairs|chaired|runs|ran|directs|directed|edits|edited|speaks for|spoke for|represents|represented|commands|commanded|manages|managed|coaches|coached|founded|owns|owned|teaches|taught)\s+[^,.;:!?()—–“”"]+)/u;
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our)\s+/iu;
 
 /** The fullest role stated at any of a person's mentions; null when the article states none. Linear in mentions. */
@@ -39,7 +43,15 @@ export function findRole(mentions: readonly Mention[], text: string): Role | nul
 function roleAt(mention: Span, text: string): Role | null {
   const before = titleBefore(mention, text);
   if (before && wordCount(before.text) > 1) return before;
-  return appositionAfter(mention, text) ?? appositionBefore(mention, text) ?? before;
+  return appositionAfter(mention, text) ?? appositionBefore(mention, text) ?? positionClause(mention, text) ?? before;
+}
+
+/** ", who leads the dockers’ federation," after the name. */
+function positionClause(mention: Span, text: string): Role | null {
+  const found = text.slice(mention.end, mention.end + REACH).match(POSITION_CLAUSE);
+  if (!found || wordCount(found[1]!) > MAX_APPOSITION_WORDS) return null;
+  const start = mention.end + found[0].length - found[1]!.length;
+  return { text: tidy(found[1]!), span: { start, end: start + found[1]!.length } };
 }
 
 const wordCount = (words: string) => words.split(/\s+/).length;
@@ -56,12 +68,26 @@ function titleBefore(mention: Span, text: string): Role | null {
     else if (!isCourtesyTitle(word) && !isRoleModifier(word) && !(hasRoleNoun && isQualifier(word))) break;
     first--;
   }
+  if (hasRoleNoun) first = nounPhraseStart(words, first);
   while (first < words.length && isCourtesyTitle(words[first]![0])) first++;
   if (!hasRoleNoun || first === words.length) return null;
   let end = mention.start;
   for (let last = words.length - 1; last > first && isCourtesyTitle(words[last]![0]); last--)
     end = from + words[last]!.index;
   return makeRole(text, { start: from + words[first]!.index, end });
+}
+
+/**
+ * "the | regional fisheries | minister X": lower-case words before a role belong to it when the phrase they stand in
+ * begins in sight: after a determiner, a preposition or "said", or at the start of the sentence. Gives the index of the first word of the role.
+ */
+function nounPhraseStart(words: readonly RegExpMatchArray[], roleStart: number): number {
+  for (let first = roleStart; first >= 0 && roleStart - first <= MAX_LOOSE_MODIFIERS; first--) {
+    const before = words[first - 1]?.[0];
+    if (before === undefined || /^[.!?“”"—–:]$/u.test(before) || STOP_WORDS.has(before.toLowerCase())) return first;
+    if (!/^\p{L}[\p{L}’'-]*$/u.test(before) || /ed$/u.test(before)) break;
+  }
+  return roleStart;
 }
 
 /** A word that may stand before a role noun as part of the role: a name ("Pakistan’s", "Foreign Office"). */

@@ -1,0 +1,35 @@
+/** `npm run eval:articles [-- --wiki API_URL]`: the line on the project's own articles, against their hand-made answers. */
+import { parseArgs } from 'node:util';
+import { readArticleFixtures } from '../tests/fixtures/articles.ts';
+import { loadEmbeddedSource, loadTagger, readText, runLine, withWiki } from './annotate/line.ts';
+import { type ArticleScore, scoreArticle } from './score-articles.ts';
+
+const { values } = parseArgs({ options: { wiki: { type: 'string' }, faults: { type: 'boolean', default: false } } });
+const tagger = await loadTagger();
+const embedded = loadEmbeddedSource();
+const share = (part: number, whole: number) => `${part}/${whole}`.padStart(8);
+
+console.log(
+  `${'article'.padEnd(28)}mentions right/found/wanted   merges   roles   links right/wanted  wrong  requests`,
+);
+for (const { slug, answer } of readArticleFixtures()) {
+  const { source, requestCount } = withWiki(embedded, values.wiki ?? null, (error) =>
+    console.error(`${slug}: ${error.message}`),
+  );
+  const { annotation } = await runLine(readText(answer.text), tagger, source);
+  const score = scoreArticle(annotation, answer);
+  console.log(toRow(slug, score, requestCount()));
+  if (values.faults) for (const fault of score.faults) console.log(`    ${fault}`);
+}
+
+function toRow(slug: string, { mentions, merges, roles, links }: ArticleScore, requests: number): string {
+  return [
+    slug.padEnd(28),
+    `${mentions.right}/${mentions.found}/${mentions.wanted}`.padStart(14),
+    share(merges.right, merges.found).padStart(16),
+    share(roles.right, roles.wanted),
+    share(links.right, links.wanted),
+    String(links.wrong).padStart(12),
+    String(requests).padStart(8),
+  ].join('');
+}
