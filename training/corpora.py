@@ -13,6 +13,8 @@ SHOUTED_SHARE = 0.04  # copies in capitals: headlines of agencies and tabloids
 TITLED_SHARE = 0.03  # copies in Title Case: headlines
 UNSTOPPED_SHARE = 0.03  # copies without the final full stop: headings and captions
 HYPHEN = re.compile("(-)")
+SINGLE_CAPITAL, DOTTED = re.compile(r"(^|\.)[A-Z]$"), re.compile(r"([A-Z]\.)+")
+ABBREVIATED = "mr mrs ms dr prof rev hon gen lt col maj capt sgt insp gov sen rep st jr".split()
 
 
 class Sentence(NamedTuple):
@@ -46,6 +48,22 @@ def split_hyphens(sentence):
     return Sentence(tuple(tokens), tuple(tags), sentence.misc_known)
 
 
+def join_abbreviations(sentence):
+    """The same sentence with "U . S ." as "U.S.", "Dr ." as "Dr." and "’ s" as "’s", as running text is cut."""
+    tokens, tags = [], []
+    for token, tag in zip(sentence.tokens, sentence.tags):
+        before = tokens[-1] if tokens else ""
+        stops = token == "." and (before.lower() in ABBREVIATED or SINGLE_CAPITAL.search(before))
+        continues = DOTTED.fullmatch(before) and len(token) == 1 and token.isupper() and not tag.startswith("B-")
+        possessive = token == "s" and before in ("'", "’")
+        if stops or continues or possessive:
+            tokens[-1] += token
+        else:
+            tokens.append(token)
+            tags.append(tag)
+    return Sentence(tuple(tokens), tuple(tags), sentence.misc_known)
+
+
 def headline_copies(sentences, rng):
     """Copies of some sentences the way headlines and captions print them."""
     def pick(share):
@@ -59,12 +77,16 @@ def headline_copies(sentences, rng):
 
 
 def read_mix(folder, weights, seed):
-    """The training mix: every corpus `weights[name]` times, then the headline copies."""
+    """The training mix: every corpus `weights[name]` times, then the headline copies.
+
+    World news cuts "U . S ." and "self - styled", the others "U.S." and "self-styled". Running text is cut in a third
+    way, so half of the sentences of either kind are turned towards it.
+    """
     rng = random.Random(seed)
     mix = []
     for name, weight in weights.items():
+        recut = join_abbreviations if name == "worldwide" else split_hyphens
         sentences = read_sentences(f"{folder}/{name}.conll", name not in MISC_UNKNOWN)
-        if name != "worldwide":  # half in either tokenisation, so that both are known
-            sentences = [split_hyphens(s) if rng.random() < 0.5 else s for s in sentences]
-        mix += sentences * weight
+        sentences = sentences * int(weight) + rng.sample(sentences, int(weight % 1 * len(sentences)))
+        mix += [recut(s) if rng.random() < 0.5 else s for s in sentences]
     return mix + headline_copies(mix, rng)

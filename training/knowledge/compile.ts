@@ -1,18 +1,24 @@
+import { buildAreas } from './areas.ts';
 import type { BoxEntry } from './box.ts';
 import { buildCities } from './cities.ts';
 import { buildCountries, readCountries } from './countries.ts';
 import { compareInFile, encodeKnowledge } from './encode.ts';
 import { collectNames } from './names.ts';
-import { readTable } from './tables.ts';
+import { buildRegions, readRegions } from './regions.ts';
 
 /** Every entry of the tables, in the order of the file. */
 export function compileEntries(): BoxEntry[] {
   const countryByCode = readCountries();
-  const regionNameByCode = new Map(readTable('regions').map(({ code = '', name = '' }) => [code, name]));
+  const regions = readRegions();
+  const regionNameByCode = new Map([...regions.values()].map(({ code, name }) => [code, name]));
   const cities = buildCities({ countryByCode, regionNameByCode });
-  return [...buildCountries(cities.capitals), ...cities.entries].sort((left, right) =>
-    compareInFile(left.entity.key, right.entity.key),
-  );
+  const entries = [
+    ...buildCountries(cities.capitals),
+    ...cities.entries,
+    ...buildRegions(regions, countryByCode),
+    ...buildAreas(),
+  ];
+  return entries.sort((left, right) => compareInFile(left.entity.key, right.entity.key));
 }
 
 /** Bytes of `knowledge.bin` for these entries. */

