@@ -58,7 +58,7 @@ export function mentionsSentence(count: number): string {
 export function paragraphsPhrase(paragraphs: readonly number[], total: number): string {
   const distinct = [...new Set(paragraphs)];
   const shown = distinct.slice(0, MAX_PARAGRAPHS_LISTED).map(String);
-  const list = new Intl.ListFormat('en').format(distinct.length > shown.length ? [...shown, 'more'] : shown);
+  const list = new Intl.ListFormat('en-GB').format(distinct.length > shown.length ? [...shown, 'more'] : shown);
   return `in paragraph${distinct.length > 1 ? 's' : ''} ${list} of ${total}`;
 }
 

@@ -98,8 +98,10 @@ export interface Candidate {
   /** How often the name means this entity, before looking at the article, 0–1 within the name's candidates. */
   readonly prior: number;
   readonly matchedBy: MatchedBy;
-  /** Country the thing belongs to, by English Wikipedia title, when the source knows it. */
+  /** Country the thing belongs to, by English Wikipedia title, when the source knows it; a country belongs to itself. */
   readonly country: string | null;
+  /** How widely a place is known without its country: 1 for capitals and the largest cities, 0 for small or unknown ones. */
+  readonly prominence: number;
   /** Name of the source that offers it. */
   readonly source: SourceName;
   /** True for a page that only lists things of this name; it is never the answer. */

@@ -1,8 +1,9 @@
 /** Chain + candidate + article → the numbers that linking weighs, and the vetoes that no weight can outvote. */
 
+import { nameWords } from '../resolve/names.ts';
 import { type Field, type RoleWords, readRoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
-import type { Candidate, Chain, Kind, NilReason } from '../types.ts';
+import type { Candidate, Chain, ChainId, Kind, NilReason } from '../types.ts';
 import { describedKind } from './describe.ts';
 
 /** What the rest of the article says about who can be meant. */
@@ -13,6 +14,8 @@ export interface LinkContext {
   readonly names: readonly { readonly name: string; readonly kind: Kind }[];
   /** The article's words, folded. */
   readonly words: ReadonlySet<string>;
+  /** Places that are named like a location at least once ("in Perth"), by chain. */
+  readonly located: ReadonlySet<ChainId>;
 }
 
 /** Evidence for one candidate; each is 0 when there is nothing to say. */
@@ -24,8 +27,12 @@ export interface Features {
   /** 1 for our own reviewed rows. */
   readonly isEmbedded: number;
   readonly kindKnown: number;
+  /** Words of the name beyond the first, at most 3: long names are seldom shared. */
+  readonly nameLength: number;
   readonly countryAgrees: number;
   readonly countryAbsent: number;
+  /** 1 − prominence where the country is absent: a small city far from the article's countries. */
+  readonly obscurity: number;
   /** The role in the article and the description share a noun ("ambassador"). */
   readonly roleNounShared: number;
   /** They share a field of work only. */
@@ -101,14 +108,18 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Link
       logPrior: Math.log(Math.max(candidate.prior, 1e-3)),
       isEmbedded: Number(candidate.source === 'embedded'),
       kindKnown: Number(described !== null),
+      nameLength: Math.min(nameWords(chain.name).length - 1, MAX_NAME_LENGTH),
       countryAgrees: Number(country === 'agrees'),
       countryAbsent: Number(country === 'absent'),
+      obscurity: country === 'absent' ? 1 - candidate.prominence : 0,
       ...compareWork(stated, known, context),
       ...sharedWithArticle(chain, candidate, context),
     },
-    veto: findVeto({ chain, described, country, stated, known }),
+    veto: findVeto({ chain, described, country, stated, known }) ?? (mayBeClub(chain, candidate, context) ? 'no-evidence' : null),
   };
 }
+
+const MAX_NAME_LENGTH = 3;
 
 const firstSentence = (about: string) => about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/su)?.[0] ?? about;
 
@@ -133,6 +144,22 @@ function findVeto(judged: {
   if (chain.kind === 'group' && isGenericInstitution(chain.name) && country !== 'agrees') return 'country-conflict';
   return null;
 }
+
+/**
+ * A match report names clubs by their cities: a place that nothing there puts on the map ("in Perth") may be a club, and
+ * the city's card would be wrong. A country's team is at least the country's.
+ */
+function mayBeClub(chain: Chain, { title, country }: Candidate, { words, located }: LinkContext): boolean {
+  if (chain.kind !== 'place' || located.has(chain.id) || title === country) return false;
+  return SPORTS_WORDS.filter((word) => words.has(word)).length >= SPORTS_REPORT_FROM;
+}
+
+const SPORTS_WORDS =
+  'match goal goals penalty penalties striker midfielder goalkeeper defender winger league cup fixture semi kick coach wicket wickets innings batting bowled tournament season scored referee'.split(
+    ' ',
+  );
+/** Distinct sports words from which an article is taken for a match report. */
+const SPORTS_REPORT_FROM = 5;
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
 function contradicts(stated: RoleWords, known: RoleWords): boolean {

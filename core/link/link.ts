@@ -71,7 +71,15 @@ function buildContext(chains: readonly Chain[], candidates: CandidatesByName, ar
     countries,
     names: chains.filter(isTelling).map(({ name, kind }) => ({ name: foldName(name), kind })),
     words: new Set(foldName(article.text).match(/[\p{L}\p{M}]+/gu) ?? []),
+    located: new Set(chains.filter((chain) => isLocated(chain, article.text)).map(({ id }) => id)),
   };
+}
+
+/** Is one of the mentions put on the map by the word before it? "from" is not enough: players come from clubs. */
+function isLocated({ mentions }: Chain, text: string): boolean {
+  return mentions.some(({ start }) =>
+    /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu.test(text.slice(Math.max(0, start - 16), start)),
+  );
 }
 
 /** A lone first name or surname is found in any text about anyone. */

@@ -14,8 +14,10 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     logPrior: 1,
     isEmbedded: 1,
     kindKnown: 0.5,
+    nameLength: 0,
     countryAgrees: 1.2,
     countryAbsent: -1.5,
+    obscurity: 0,
     roleNounShared: 2.8,
     roleFieldShared: 1,
     workNamedInArticle: 0.6,
@@ -27,25 +29,29 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     matchedByTitle: 0.4,
     matchedBySearch: -1.5,
     logPrior: 1,
-    isEmbedded: 2,
-    kindKnown: 0.5,
+    isEmbedded: 3,
+    kindKnown: 1.2,
+    nameLength: 0.3,
     countryAgrees: 1.8,
-    countryAbsent: -1.5,
+    countryAbsent: -1.4,
+    obscurity: -2.4,
     roleNounShared: 0,
     roleFieldShared: 0,
     workNamedInArticle: 0,
     workAbsentFromArticle: 0,
     sharedNames: 0.3,
-    sharedPlaces: 0.6,
+    sharedPlaces: 0.3,
   },
   group: {
     matchedByTitle: 0.4,
     matchedBySearch: -1.5,
     logPrior: 1,
-    isEmbedded: 2.2,
+    isEmbedded: 3,
     kindKnown: 0.5,
+    nameLength: 0.9,
     countryAgrees: 1.4,
     countryAbsent: -1.5,
+    obscurity: 0,
     roleNounShared: 0,
     roleFieldShared: 0,
     workNamedInArticle: 0,
@@ -55,7 +61,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
   },
 };
 /** Log-odds that a name of this kind in the news means something that no source has under this name. */
-const NIL_SCORE: Readonly<Record<Kind, number>> = { person: 2.2, place: 1, group: 1.4 };
+const NIL_SCORE: Readonly<Record<Kind, number>> = { person: 2.2, place: 2, group: 1.6 };
 
 /** A candidate with its probability, 0–1. All of a chain's and NIL's add up to 1; a vetoed one has 0. */
 export interface RankedCandidate extends JudgedCandidate {

@@ -66,10 +66,19 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
       prior,
       matchedBy,
       country: record.country,
+      prominence: prominenceOf(record),
       source: 'embedded',
       isDisambiguation: false,
     };
   });
+}
+
+/** From the population on a logarithmic scale, 0 at 100,000 and 1 at ten million people; capitals and countries have 1. */
+function prominenceOf({ description, facts }: EntityRecord): number {
+  if (/^(?:capital|country|territory)\b/.test(description)) return 1;
+  const population = facts.find(({ name }) => name === 'population')?.value;
+  if (typeof population !== 'number' || population <= 0) return 0;
+  return Math.min(Math.max((Math.log10(population) - 5) / 2, 0), 1);
 }
 
 /** Description and the facts in words: what linking compares with the article. */

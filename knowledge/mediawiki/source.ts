@@ -90,6 +90,7 @@ function toCandidate(page: WikiPage, isRedirect: boolean): Candidate {
     prior: TITLE_PRIOR,
     matchedBy: isRedirect ? 'redirect' : 'title',
     country: null,
+    prominence: 0,
     source: 'mediawiki',
     isDisambiguation: page.isDisambiguation,
   };
