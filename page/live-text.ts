@@ -1,41 +1,33 @@
 /**
- * The text that the reader sees, as one stream without white space, and for every position of the stream the place in
+ * The text of a page, as one stream without white space, and for every position of the stream the place in
  * the page it comes from. Comparing streams makes a quote immune to line breaks, indentation, soft hyphens and inline
- * elements. One text node after another is copied, so building the stream is linear in the page's text.
+ * elements. Every text node is read once, so the cost is linear in the page's text.
  */
 import { readNative } from './native-dom.ts';
+import { readSeenText, type SeenText, stripUnseen } from './seen-text.ts';
 
-/** Visible text of a document without white space; positions below are UTF-16 code units into `stream`. */
+/** Seen text of a document; positions below are UTF-16 code units into `stream`. */
 export interface LiveText {
   readonly stream: string;
+  /** True where a text node begins. */
+  isNodeStart(position: number): boolean;
   /** Range over `[start, end)` of the stream, `start < end`. */
   rangeOf(start: number, end: number): Range;
 }
 
-/** White space and characters that are never seen: soft hyphen, zero-width ones, joiners, direction marks. */
-const UNSEEN = /[\s\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/;
-const UNSEEN_ALL = new RegExp(UNSEEN.source, 'g');
+/** Elements whose text is never shown as text of the page. */
+const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION', 'TITLE']);
 
-/** Elements whose text is never shown, or is not text of the page. */
-const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', 'SELECT', 'OPTION', 'HEAD', 'TITLE']);
+/** Which text of a page is read. */
+export type Extent = 'visible' | 'all';
 
-/** A text without white space and invisible characters, comparable with `LiveText.stream`. */
-export function stripUnseen(text: string): string {
-  return text.replace(UNSEEN_ALL, '');
-}
-
-/** True for a UTF-16 code unit that `stripUnseen` takes out. */
-function isUnseen(unit: string): boolean {
-  return UNSEEN.test(unit);
-}
-
-/** Reads the document's visible text as it stands now; later changes of the page need a new call. */
-export function readLiveText(document: Document): LiveText {
+/** Reads the document's text as it stands now; a page that changed needs a new call. */
+export function readLiveText(document: Document, extent: Extent): LiveText {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const pieces: string[] = [];
   let length = 0;
-  for (const node of visibleTexts(document)) {
+  for (const node of readableTexts(document, extent)) {
     const piece = stripUnseen(node.data);
     if (piece === '') continue;
     nodes.push(node);
@@ -43,43 +35,48 @@ export function readLiveText(document: Document): LiveText {
     pieces.push(piece);
     length += piece.length;
   }
-  const createRange = readNative(document, 'createRange');
+  const seenByNode = new Map<Text, SeenText>();
+  function boundaryAt(position: number): { readonly node: Text; readonly offset: number } {
+    const index = lastAtOrBefore(starts, position);
+    const node = nodes[index]!; // ! a position of the stream lies in a node
+    const seen = seenByNode.get(node) ?? readSeenText(node.data);
+    seenByNode.set(node, seen);
+    return { node, offset: seen.offsets[position - starts[index]!] ?? node.data.length }; // ! as above
+  }
   return {
     stream: pieces.join(''),
+    isNodeStart: (position) => starts[lastAtOrBefore(starts, position)] === position,
     rangeOf(start, end) {
-      const first = lastAtOrBefore(starts, start);
-      const last = lastAtOrBefore(starts, end - 1);
-      const range = createRange();
-      range.setStart(nodes[first]!, offsetInNode(nodes[first]!, start - starts[first]!)); // ! both arrays have an entry: start < end ≤ length
-      range.setEnd(nodes[last]!, offsetInNode(nodes[last]!, end - 1 - starts[last]!) + 1);
+      const first = boundaryAt(start);
+      const last = boundaryAt(end - 1);
+      const range = readNative(document, 'createRange')();
+      range.setStart(first.node, first.offset);
+      range.setEnd(last.node, Math.min(last.offset + 1, last.node.data.length));
       return range;
     },
   };
 }
 
-function* visibleTexts(document: Document): Generator<Text> {
+function* readableTexts(document: Document, extent: Extent): Generator<Text> {
   const body = readNative(document, 'body');
   if (!body) return;
   const walker = readNative(document, 'createTreeWalker')(body, 4 /* NodeFilter.SHOW_TEXT */);
-  const isVisibleByParent = new Map<Element, boolean>();
+  const isReadByParent = new Map<Element, boolean>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
     if (!parent) continue;
-    let isShown = isVisibleByParent.get(parent);
-    if (isShown === undefined) {
-      isShown = isVisible(parent);
-      isVisibleByParent.set(parent, isShown);
-    }
-    if (isShown) yield node as Text;
+    const isRead = isReadByParent.get(parent) ?? isReadable(parent, extent);
+    isReadByParent.set(parent, isRead);
+    if (isRead) yield node as Text;
   }
 }
 
-function isVisible(element: Element): boolean {
+function isReadable(element: Element, extent: Extent): boolean {
   if (UNREAD.has(readNative(element, 'nodeName').toUpperCase())) return false;
-  return readNative(element, 'checkVisibility')({ visibilityProperty: true });
+  return extent === 'all' || readNative(element, 'checkVisibility')({ visibilityProperty: true });
 }
 
-/** Index of the last entry that is not above `value`; `starts` is ascending and begins with 0. */
+/** Index of the last entry that is not above `value`; `starts` ascends from 0. */
 function lastAtOrBefore(starts: readonly number[], value: number): number {
   let low = 0;
   let high = starts.length - 1;
@@ -90,15 +87,4 @@ function lastAtOrBefore(starts: readonly number[], value: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** Where the `index`-th seen character of a text node stands in its data. */
-function offsetInNode(node: Text, index: number): number {
-  let seen = 0;
-  for (let offset = 0; offset < node.data.length; offset++) {
-    if (isUnseen(node.data.charAt(offset))) continue;
-    if (seen === index) return offset;
-    seen += 1;
-  }
-  return node.data.length;
 }

@@ -20,7 +20,7 @@ const MAX_TEASER_LENGTH = 250;
 
 /** Adds to the flags the blocks that are links, stand under a side heading, or repeat another block. */
 export function markLinkBlocks(blocks: readonly Block[], isDropped: readonly boolean[]): boolean[] {
-  const marked = blocks.map((block, index) => isDropped[index] === true || isLeadingAway(blocks, index));
+  const marked = blocks.map((_block, index) => isDropped[index] === true || isLeadingAway(blocks, index));
   markSideSections(blocks, marked);
   markRepeats(blocks, marked);
   markOrphanedHeadings(blocks, marked);
