@@ -6,7 +6,7 @@ export class UsageError extends Error {
 }
 
 /** Exit code of a command that was called wrongly or lacks something of the system. */
-export const USAGE_EXIT_CODE = 2;
+const USAGE_EXIT_CODE = 2;
 
 /**
  * Ends a command: one clear line on standard error and exit code 2 for what the caller can mend, the whole error and
