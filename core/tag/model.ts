@@ -110,8 +110,9 @@ function checkHeader(bytes: ArrayBuffer): void {
   }
   let a = 0;
   let b = 0;
-  for (const word of new Uint32Array(bytes, CHECKED_FROM)) {
-    a = (a + word) | 0;
+  const words = new Uint32Array(bytes, CHECKED_FROM);
+  for (let i = 0; i < words.length; i += 1) {
+    a = (a + words[i]!) | 0;
     b = (b + a) | 0;
   }
   if (view.getInt32(12, true) !== a || view.getInt32(16, true) !== b) throw new ModelError('model checksum is wrong');
@@ -164,7 +165,11 @@ function readTensor(file: ModelFile, name: string): Tensor {
   const scales = new Float32Array(file.bytes, offset, shape[0]);
   const quantised = new Int8Array(file.bytes, offset + shape[0] * 4, length);
   const rowLength = length / shape[0];
-  return { values: Float32Array.from(quantised, (n, i) => n * scales[Math.floor(i / rowLength)]!), shape };
+  const values = new Float32Array(length);
+  for (let row = 0, i = 0; row < shape[0]; row += 1) {
+    for (const end = i + rowLength; i < end; i += 1) values[i] = quantised[i]! * scales[row]!;
+  }
+  return { values, shape };
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -1,21 +1,25 @@
 /**
- * The tag stage: article text → tagged spans. Sentences are tagged one by one, so a caller may take them through
- * `tagSentences` and yield to other work between any two.
+ * The tag stage: article text → tagged spans. Scoring goes sentence by sentence and takes nearly all the time, so a
+ * caller may go through `tagSentences` and yield to other work between any two steps. Tags are decoded at the end,
+ * when every occurrence of a name has been seen (agreement.ts).
  */
-import { type Sentence, segmentSentences } from '../text/segment.ts';
-import type { TaggedSpan } from '../types.ts';
+import { segmentSentences } from '../text/segment.ts';
+import type { Span, TaggedSpan } from '../types.ts';
+import { agreeWithinDocument, type ScoredTokens } from './agreement.ts';
 import { collectSpans, decode, readTransitions } from './decode.ts';
 import type { TaggerModel } from './model.ts';
 import { createNetwork } from './network.ts';
-import type { WordTable } from './word-table.ts';
 
 /** Finds names in text. Pure: the same text always gives the same spans. */
 export interface Tagger {
   /** All spans of the text, in order, never overlapping. Offsets are into `text`. */
   tag(text: string): TaggedSpan[];
-  /** The same, a sentence a step: each step is a few milliseconds of work at most. */
+  /**
+   * The same in small steps, a few milliseconds each: first one step a sentence that gives no spans yet, then one a
+   * sentence that gives the sentence's spans.
+   */
   tagSentences(text: string): Generator<TaggedSpan[], void, void>;
-  /** BIO tags ("B-PER", "I-LOC", "O" …) of pre-tokenised sentences, one a token. */
+  /** BIO tags ("B-PER", "I-LOC", "O" …) of one document's pre-tokenised sentences, one a token. */
   tagTokens(sentences: readonly (readonly string[])[]): string[][];
 }
 
@@ -23,18 +27,21 @@ export interface Tagger {
 export function createTagger(model: TaggerModel): Tagger {
   const network = createNetwork(model);
   const transitions = readTransitions(model);
-  const decodeTokens = (tokens: readonly string[], words: WordTable) =>
-    decode(network.score(tokens, words), transitions);
 
   function* tagSentences(text: string): Generator<TaggedSpan[], void, void> {
     const words = network.createWordTable();
-    for (const sentence of segmentSentences(text)) {
-      const decoded = decodeTokens(printedTokens(text, sentence), words);
-      yield collectSpans(decoded, model.labels).map(({ start, end, type, score }) => ({
-        start: sentence.tokens[start]!.start,
-        end: sentence.tokens[end - 1]!.end,
-        type,
-        score,
+    const sentences = segmentSentences(text);
+    const scored: ScoredTokens[] = [];
+    for (const sentence of sentences) {
+      const tokens = sentence.tokens.map(({ start, end }) => text.slice(start, end));
+      scored.push({ tokens, scores: network.score(tokens, words) });
+      yield [];
+    }
+    for (const [i, scores] of agreeWithinDocument(scored).entries()) {
+      const { tokens } = sentences[i]!;
+      yield collectSpans(decode(scores, transitions), model.labels).map((span) => ({
+        ...span,
+        ...cover(tokens, span),
       }));
     }
   }
@@ -44,11 +51,15 @@ export function createTagger(model: TaggerModel): Tagger {
     tagSentences,
     tagTokens: (sentences) => {
       const words = network.createWordTable();
-      return sentences.map((tokens) => Array.from(decodeTokens(tokens, words).labelIds, (id) => model.labels[id]!));
+      const scored = sentences.map((tokens) => ({ tokens, scores: network.score(tokens, words) }));
+      return agreeWithinDocument(scored).map((scores) =>
+        Array.from(decode(scores, transitions).labelIds, (id) => model.labels[id]!),
+      );
     },
   };
 }
 
-function printedTokens(text: string, sentence: Sentence): string[] {
-  return sentence.tokens.map(({ start, end }) => text.slice(start, end));
+/** Where tokens `[start, end)` stand in the text. */
+function cover(tokens: readonly Span[], { start, end }: Span): Span {
+  return { start: tokens[start]!.start, end: tokens[end - 1]!.end };
 }
