@@ -5,6 +5,7 @@
  * the reader turns look-ups on) without tagging again. Both are pure: the tagger and the source are handed in.
  */
 
+import { correctKinds } from './link/kind.ts';
 import { linkChains, lookupNames } from './link/link.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
@@ -55,7 +56,7 @@ export async function identifyChains(
   const others = named.otherSpans.map((span) => ({ name: named.text.slice(span.start, span.end), span }));
   const names = [...named.chains.flatMap(lookupNames), ...others.map(({ name }) => name)];
   const candidates = await source.candidates([...new Set(names)], signal);
-  const { chains, spans } = setAsideDemonyms(named.chains, candidates);
+  const { chains, spans } = setAsideDemonyms(correctKinds(named.chains, candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
   const merged = mergeByEntity(relateDemonyms(chains, links, adjectives, candidates), links);

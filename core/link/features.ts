@@ -6,10 +6,13 @@ import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, ChainId, Kind, NilReason } from '../types.ts';
 import { describedKind } from './describe.ts';
 
+/** A chain that stands for a country, or an adjective of nationality. */
+export type CountryWitness = ChainId | 'demonym';
+
 /** What the rest of the article says about who can be meant. */
 export interface LinkContext {
-  /** Weight of each country in the article by English Wikipedia title: mentions of it, its places, its demonyms. */
-  readonly countries: ReadonlyMap<string, number>;
+  /** What stands for each country in the article, by English Wikipedia title: its own name, its places, its demonyms. */
+  readonly countries: ReadonlyMap<string, ReadonlySet<CountryWitness>>;
   /** Names of the article's chains, folded, with their kinds. */
   readonly names: readonly { readonly name: string; readonly kind: Kind }[];
   /** The article's words, folded. */
@@ -99,7 +102,7 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Link
   const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
   const stated = readRoleWords(chain.role?.text ?? '');
   const known = readRoleWords(`${candidate.description} ${firstSentence(candidate.about)}`);
-  const country = compareCountry(candidate, context);
+  const country = compareCountry(chain, candidate, context);
   return {
     candidate,
     features: {
@@ -115,7 +118,9 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Link
       ...compareWork(stated, known, context),
       ...sharedWithArticle(chain, candidate, context),
     },
-    veto: findVeto({ chain, described, country, stated, known }) ?? (mayBeClub(chain, candidate, context) ? 'no-evidence' : null),
+    veto:
+      findVeto({ chain, described, country, stated, known }) ??
+      (mayBeClub(chain, candidate, context) ? 'no-evidence' : null),
   };
 }
 
@@ -125,9 +130,11 @@ const firstSentence = (about: string) => about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/s
 
 type CountryMatch = 'agrees' | 'absent' | 'unknown';
 
-function compareCountry({ country }: Candidate, { countries }: LinkContext): CountryMatch {
+/** A chain is no witness for itself: that San Antonio is in Texas is what is to be shown. */
+function compareCountry(chain: Chain, { country }: Candidate, { countries }: LinkContext): CountryMatch {
   if (country === null) return 'unknown';
-  return countries.has(country) ? 'agrees' : 'absent';
+  const witnesses = [...(countries.get(country) ?? [])];
+  return witnesses.some((witness) => witness !== chain.id) ? 'agrees' : 'absent';
 }
 
 function findVeto(judged: {

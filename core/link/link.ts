@@ -8,7 +8,7 @@ import { nameWords } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
-import { judgeCandidate, type LinkContext } from './features.ts';
+import { type CountryWitness, judgeCandidate, type LinkContext } from './features.ts';
 import { rankCandidates } from './rank.ts';
 
 /** Share of an alias's readings that one must have to count as context before anything is linked. */
@@ -55,18 +55,16 @@ function candidatesFor(chain: Chain, candidates: CandidatesByName): Candidate[] 
 }
 
 function buildContext(chains: readonly Chain[], candidates: CandidatesByName, article: LinkArticle): LinkContext {
-  const countries = new Map<string, number>();
-  const add = (country: string | null | undefined, weight: number) => {
-    if (country) countries.set(country, (countries.get(country) ?? 0) + weight);
+  const countries = new Map<string, Set<CountryWitness>>();
+  const add = (country: string | null | undefined, witness: CountryWitness) => {
+    if (country) countries.set(country, (countries.get(country) ?? new Set()).add(witness));
   };
   for (const chain of chains) {
     if (chain.kind !== 'place') continue;
-    const dominant = (candidates.get(chain.name) ?? []).find(
-      ({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place',
-    );
-    add(dominant?.country, chain.mentions.length);
+    const known = candidates.get(chain.name) ?? [];
+    add(known.find(({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place')?.country, chain.id);
   }
-  for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 1);
+  for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 'demonym');
   return {
     countries,
     names: chains.filter(isTelling).map(({ name, kind }) => ({ name: foldName(name), kind })),

@@ -95,7 +95,11 @@ const ROLE_MODIFIERS = new Set(
     'managing general lead top special joint first second newly-elected then then- attorney interior finance defence ' +
     'defense health education information trade energy agriculture justice environment home federal state provincial ' +
     'regional national opposition party army navy police air staff head chief-of-staff permanent presidential ministry ' +
-    'government parliamentary rights climate veteran club team national-team union human cabinet junior shadow central bank'
+    'government parliamentary rights climate veteran club team national-team union human cabinet junior shadow central bank ' +
+    'press campaign labour labor fisheries transport culture sports youth water planning tourism immigration ' +
+    'communications budget housing science technology economy industry county city district town village mission ' +
+    'bureau policy intelligence project program programme company group union business research field medical ' +
+    'clinical legal political religious spiritual tribal community local longtime long-serving honorary visiting'
   ).split(' '),
 );
 

@@ -60,7 +60,7 @@ function findWord(lower: string, model: TaggerModel): { word: number; learned: n
 }
 
 /** 32-bit FNV-1a over the UTF-16 code units of the word, bytes low to high. */
-export function wordFingerprint(word: string): number {
+function wordFingerprint(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) {
     const unit = word.charCodeAt(i);

@@ -65,7 +65,7 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
       about: wordsAbout(record),
       prior,
       matchedBy,
-      country: record.country,
+      country: record.country ?? (isCountry(record) ? record.title : null),
       prominence: prominenceOf(record),
       source: 'embedded',
       isDisambiguation: false,
@@ -73,10 +73,13 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
   });
 }
 
+/** A country belongs to itself. */
+const isCountry = ({ description }: EntityRecord) => /^(?:country|territory)\b/.test(description);
+
 /** From the population on a logarithmic scale, 0 at 100,000 and 1 at ten million people; capitals and countries have 1. */
-function prominenceOf({ description, facts }: EntityRecord): number {
-  if (/^(?:capital|country|territory)\b/.test(description)) return 1;
-  const population = facts.find(({ name }) => name === 'population')?.value;
+function prominenceOf(record: EntityRecord): number {
+  if (isCountry(record) || record.description.startsWith('capital ')) return 1;
+  const population = record.facts.find(({ name }) => name === 'population')?.value;
   if (typeof population !== 'number' || population <= 0) return 0;
   return Math.min(Math.max((Math.log10(population) - 5) / 2, 0), 1);
 }
