@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { resolveChains } from '../../../core/resolve/chains.ts';
+import type { Role } from '../../../core/types.ts';
+import { readTaggedText } from '../tagged-text.ts';
+
+/** The role of the person named first in a marked text. */
+function roleIn(marked: string): { readonly role: Role | null; readonly text: string } {
+  const { text, spans } = readTaggedText(marked);
+  const person = resolveChains(spans, text).chains.find(({ kind }) => kind === 'person');
+  if (!person) throw new RangeError(`no person is marked in “${marked}”`);
+  return { role: person.role, text };
+}
+
+type Row = readonly [marked: string, role: string | null];
+
+const BEFORE: readonly Row[] = [
+  ['Foreign Office Spokesperson Ambassador [PER Ana Ruiz] spoke.', 'Foreign Office Spokesperson, Ambassador'],
+  ['[PER Ambassador Ana Ruiz] spoke.', 'Ambassador'],
+  ['He thanked deputy prime minister [PER Ana Ruiz] spoke.', 'deputy prime minister'],
+  ['The regional fisheries minister [PER Ana Ruiz] spoke.', 'regional fisheries minister'],
+  ['On Friday President [PER Ana Ruiz] spoke.', 'President'],
+  ['On Friday, former president [PER Ana Ruiz] spoke.', 'former president'],
+  ['Attorney General [PER Ana Ruiz] spoke.', 'Attorney General'],
+  ['Pakistan’s ambassador [PER Ana Ruiz] spoke.', 'Pakistan’s ambassador'],
+  ['Gen. [PER Ana Ruiz] spoke.', 'Gen.'],
+  ['The striker [PER Ana Ruiz] scored.', 'striker'],
+  ['Foreign Minister Dr [PER Ana Ruiz] spoke.', 'Foreign Minister'],
+];
+
+const AFTER: readonly Row[] = [
+  ['[PER Ana Ruiz], the ministry’s spokesperson, said so.', 'ministry’s spokesperson'],
+  ['[PER Ana Ruiz], 45, a teacher, said so.', 'teacher'],
+  ['[PER Ana Ruiz], aged 45, a teacher from the coast, said so.', 'teacher from the coast'],
+  ['[PER Ana Ruiz], head of the mission, said so.', 'head of the mission'],
+  ['[PER Ana Ruiz] is the director of the museum.', 'director of the museum'],
+  ['[PER Ana Ruiz] was a judge.', 'judge'],
+  ['It was won by [PER Ana Ruiz] – the mayor – again.', 'mayor'],
+  ['The ministry’s spokesperson, [PER Ana Ruiz], said so.', 'ministry’s spokesperson'],
+  ['It was said by the mayor, [PER Ana Ruiz], on Friday.', 'mayor'],
+  ['[PER Ana Ruiz], who leads the dockers’ federation, said so.', 'leads the dockers’ federation'],
+];
+
+const NO_ROLE: readonly Row[] = [
+  ['After meeting the president, [PER Khan] said nothing.', null],
+  ['After meeting the president, [PER Ana Ruiz] said nothing.', null],
+  ['Mr [PER Ana Ruiz] spoke.', null],
+  ['[PER Ana Ruiz] spoke.', null],
+  ['[PER Ana Ruiz], a lover of birds, spoke.', null],
+  ['[PER Ana Ruiz] is the best.', null],
+  ['[PER Ana Ruiz] thanked the president.', null],
+  ['[PER Ana Ruiz], the president said, was late.', null],
+  ['The president of the club.\n\n[PER Ana Ruiz] spoke.', null],
+  ['[PER Ana Ruiz], Berlin, spoke.', null],
+];
+
+describe('the role of a person', () => {
+  it.each(BEFORE)('is read before the name: “%s” → %j', (marked, expected) => {
+    expect(roleIn(marked).role?.text ?? null).toBe(expected);
+  });
+
+  it.each(AFTER)('is read beside the name: “%s” → %j', (marked, expected) => {
+    expect(roleIn(marked).role?.text ?? null).toBe(expected);
+  });
+
+  it.each(NO_ROLE)('is not guessed: “%s”', (marked, expected) => {
+    expect(roleIn(marked).role?.text ?? null).toBe(expected);
+  });
+
+  it('is the fullest that any mention states', () => {
+    expect(roleIn('[PER Ambassador Ruiz] left. [PER Ana Ruiz], the head of the mission, ate.').role?.text).toBe(
+      'head of the mission',
+    );
+  });
+
+  it.each([...BEFORE, ...AFTER])('can be shown in the text: “%s”', (marked, expected) => {
+    const { role, text } = roleIn(marked);
+    const evidence = text.slice(role?.span.start, role?.span.end);
+    expect(evidence.replaceAll(',', '')).toBe(expected?.replaceAll(',', ''));
+  });
+
+  it('is stated for persons only', () => {
+    const { text, spans } = readTaggedText(
+      'The regulator [ORG Harbour Board], the owner, met [PER Ana Ruiz], a judge, there.',
+    );
+    expect(resolveChains(spans, text).chains.map(({ role }) => role?.text ?? null)).toEqual([null, 'judge']);
+  });
+});

@@ -1,0 +1,50 @@
+/** Small whole values of the vocabulary, so that a test states only what it is about. */
+import type { Candidate, Chain, ChainId, Entity, Kind, Link, Role } from '../../core/types.ts';
+
+/** A candidate that a wiki has under its own title and says nothing else about. */
+export function makeCandidate(title: string, known: Partial<Candidate> = {}): Candidate {
+  return {
+    id: `page:${title}`,
+    title,
+    kind: null,
+    description: '',
+    about: '',
+    prior: 0.8,
+    matchedBy: 'title',
+    country: null,
+    source: 'mediawiki',
+    isDisambiguation: false,
+    ...known,
+  };
+}
+
+/** A chain whose mentions all have its name; `at` are their offsets in the text. */
+export function makeChain(
+  id: ChainId,
+  name: string,
+  { kind, at = [0], role = null }: { kind: Kind; at?: readonly number[]; role?: string | null },
+): Chain {
+  const mentions = at.map((start) => ({ start, end: start + name.length, text: name, kind, score: 0.9 }));
+  const stated: Role | null = role === null ? null : { text: role, span: { start: 0, end: role.length } };
+  return { id, kind, name, mentions, demonyms: [], role: stated };
+}
+
+/** A link to nothing. */
+export function makeNil(chainId: ChainId): Link {
+  return { chainId, entityId: null, confidence: 0, reason: 'not-in-sources', alternatives: [] };
+}
+
+/** An entity of which only the title is known, and the shipped knowledge to credit. */
+export function makeEntity(title: string, known: Partial<Entity> = {}): Entity {
+  return {
+    id: `page:${title}`,
+    title,
+    kind: null,
+    description: '',
+    summary: null,
+    facts: [],
+    wikidata: null,
+    attributions: [{ source: 'embedded', label: 'Own table', url: null, licence: null, date: '2026-01-01' }],
+    ...known,
+  };
+}
