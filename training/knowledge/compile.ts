@@ -3,6 +3,8 @@ import type { BoxEntry } from './box.ts';
 import { buildCities } from './cities.ts';
 import { buildCountries, readCountries } from './countries.ts';
 import { compareInFile, encodeKnowledge } from './encode.ts';
+import { buildGroups } from './groups.ts';
+import { addInstitutions } from './institutions.ts';
 import { collectNames } from './names.ts';
 import { buildRegions, readRegions } from './regions.ts';
 
@@ -17,6 +19,7 @@ export function compileEntries(): BoxEntry[] {
     ...cities.entries,
     ...buildRegions(regions, countryByCode),
     ...buildAreas(),
+    ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];
   return entries.sort((left, right) => compareInFile(left.entity.key, right.entity.key));
 }

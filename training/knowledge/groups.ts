@@ -1,0 +1,60 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import { readTable, tablePath } from './tables.ts';
+import { type Row, splitList } from './tsv.ts';
+import { GROUP_WEIGHT } from './weights.ts';
+
+/** A title that begins with this sign is a name of ours: Wikipedia's own title is not certain, so there is no link. */
+const UNCERTAIN_TITLE = '?';
+
+/** Names of the tables of groups, in order. */
+export function listGroupTables(): string[] {
+  const files = readdirSync(path.dirname(tablePath('groups/x')));
+  return files.sort().map((file) => `groups/${path.basename(file, '.tsv')}`);
+}
+
+/** Entries of all groups in the tables. */
+export function buildGroups(): BoxEntry[] {
+  return listGroupTables().flatMap(readTable).map(buildGroup);
+}
+
+function buildGroup(row: Row): BoxEntry {
+  const { title: written = '', aliases = '', country = '', description = '', asOf = '', source = '' } = row;
+  const isTitled = !written.startsWith(UNCERTAIN_TITLE);
+  const title = isTitled ? written : written.slice(UNCERTAIN_TITLE.length);
+  const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({
+    name: form,
+    matchedBy,
+    weight: GROUP_WEIGHT,
+  });
+  const facts: FactRecord[] = [
+    { name: 'type', value: row.type ?? '', asOf: null },
+    { name: 'country', value: plainName(country), asOf: null },
+    { name: 'founded', value: row.founded ?? '', asOf: null },
+    { name: 'seat', value: row.seat ?? '', asOf },
+  ];
+  return {
+    entity: {
+      title,
+      pageTitle: isTitled ? title : null,
+      key: isTitled ? title : `[group ${title}]`,
+      kind: 'group',
+      description,
+      country: country || null,
+      wikidata: null,
+      sources: [parseSource(source)],
+      facts: facts.filter(({ value }) => value !== ''),
+    },
+    names: [
+      ...(isTitled ? [title] : []).map(named('title')),
+      ...[title, plainGroupName(title), ...splitList(aliases)].map(named('alias')),
+    ],
+  };
+}
+
+/** A group's title may hold a comma of its own ("Tesla, Inc."), so only what stands in brackets is dropped. */
+function plainGroupName(title: string): string {
+  return title.replace(/ \([^)]*\)$/, '');
+}

@@ -1,0 +1,95 @@
+/**
+ * What every state has: ministries, a parliament, a highest court, a central bank, armed forces, police. News calls them by
+ * their kind alone ("the Foreign Ministry", "the Supreme Court"), and only the article says whose. So each generic name
+ * has a candidate for every country, all with the same prior and each with its country: none can be chosen without one.
+ * Rows of groups.ts take the place of a pattern's where a group of the same type and country stands in the tables; the
+ * others have no page title, since Wikipedia names them in too many ways.
+ */
+import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import type { Country } from './countries.ts';
+import { readTable } from './tables.ts';
+import { splitList } from './tsv.ts';
+import { GROUP_WEIGHT } from './weights.ts';
+
+/** Smaller states share or lack some of these institutions, and rarely meet in world news. */
+const MIN_POPULATION = 1_000_000;
+
+const SOURCE = 'recalled 2025';
+
+interface InstitutionKind {
+  readonly kind: string;
+  readonly genericNames: readonly string[];
+  /** With `{country}` and `{demonym}` to be filled in. */
+  readonly specificNames: readonly string[];
+  readonly notIn: ReadonlySet<string>;
+}
+
+/**
+ * `groups` with the names of their kind added where they are an institution of their country, and an entry for every
+ * institution that `groups` lack.
+ */
+export function addInstitutions(groups: readonly BoxEntry[], countries: readonly Country[]): BoxEntry[] {
+  const kinds = readKinds();
+  const missing = new Map<string, BoxEntry>();
+  const large = largeCountries(countries);
+  for (const country of large) {
+    for (const kind of kinds) {
+      if (!kind.notIn.has(country.code)) missing.set(`${kind.kind}/${country.title}`, buildInstitution(kind, country));
+    }
+  }
+  const named = groups.map((group) => {
+    const key = `${group.entity.facts.find(({ name }) => name === 'type')?.value}/${group.entity.country}`;
+    const pattern = missing.get(key);
+    missing.delete(key);
+    return pattern === undefined ? group : { ...group, names: [...group.names, ...pattern.names] };
+  });
+  return [...named, ...missing.values()];
+}
+
+function readKinds(): InstitutionKind[] {
+  return readTable('institution-kinds').map(({ kind = '', genericNames = '', specificNames = '', notIn = '' }) => ({
+    kind,
+    genericNames: splitList(genericNames),
+    specificNames: splitList(specificNames),
+    notIn: new Set(splitList(notIn)),
+  }));
+}
+
+function largeCountries(countries: readonly Country[]): Country[] {
+  const populationByCode = new Map(readTable('country-facts').map(({ code, population }) => [code, Number(population)]));
+  return countries.filter(({ code, isCountry }) => isCountry && (populationByCode.get(code) ?? 0) >= MIN_POPULATION);
+}
+
+function buildInstitution({ kind, genericNames, specificNames }: InstitutionKind, country: Country): BoxEntry {
+  const title = `${kind} of ${country.inSentence}`;
+  const filled = specificNames.flatMap((pattern) => fillPattern(pattern, country));
+  const names: BoxName[] = [title, ...genericNames, ...filled].map((name) => ({
+    name,
+    matchedBy: 'alias',
+    weight: GROUP_WEIGHT,
+  }));
+  return {
+    entity: {
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+      pageTitle: null,
+      key: `[${title}]`,
+      kind: 'group',
+      description: title,
+      country: country.title,
+      wikidata: null,
+      sources: [parseSource(SOURCE)],
+      facts: [
+        { name: 'type', value: kind, asOf: null },
+        { name: 'country', value: plainName(country.title), asOf: null },
+      ],
+    },
+    names,
+  };
+}
+
+function fillPattern(pattern: string, { title, demonyms }: Country): string[] {
+  const withCountry = pattern.replace('{country}', plainName(title));
+  return withCountry.includes('{demonym}')
+    ? demonyms.map((demonym) => withCountry.replace('{demonym}', demonym))
+    : [withCountry];
+}
