@@ -5,7 +5,7 @@
  * command line reads a page as the browser does.
  */
 import type { Article, Paragraph } from '../core/types.ts';
-import type { Block } from './extract/blocks.ts';
+import { type Block, toldLength } from './extract/blocks.ts';
 import { markBoilerplate } from './extract/boilerplate.ts';
 import { cloneDocument } from './extract/clone.ts';
 import { readContent } from './extract/content.ts';
@@ -35,7 +35,7 @@ export function extractArticle(document: Document, options: ExtractOptions = {})
   const kept = keepArticleBlocks(blocks, metadata);
   if (isArticle(blocks, kept, metadata.isDeclaredArticle)) return toArticle(metadata, kept);
   if (!isForced || blocks.length === 0) return null;
-  return toArticle(metadata, kept.length > 0 ? kept : blocks);
+  return toArticle(metadata, toldLength(kept) > 0 ? kept : blocks);
 }
 
 function keepArticleBlocks(blocks: readonly Block[], metadata: Metadata): Block[] {

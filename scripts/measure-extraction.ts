@@ -11,16 +11,7 @@ import { join } from 'node:path';
 import { Readability } from '@mozilla/readability';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { extractArticle } from '../page/extract.ts';
-
-/** Words in a row that are compared. */
-const GRAM_LENGTH = 4;
-
-interface Score {
-  /** Share of the given text that is expected, 0–1; 1 when nothing is given. */
-  readonly precision: number;
-  /** Share of the expected text that is given, 0–1. */
-  readonly recall: number;
-}
+import { type Score, scoreText } from './four-grams.ts';
 
 interface PageScore {
   readonly name: string;
@@ -47,45 +38,18 @@ function readSource(folder: string): string {
   return readFileSync(existsSync(rendered) ? rendered : join(folder, 'source.html'), 'utf8');
 }
 
-function countGrams(text: string): ReadonlyMap<string, number> {
-  const words = text.replaceAll('\u00ad', '').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? [];
-  const counts = new Map<string, number>();
-  for (let index = 0; index + Math.min(GRAM_LENGTH, words.length) <= words.length && words.length > 0; index++) {
-    const gram = words.slice(index, index + GRAM_LENGTH).join(' ');
-    counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  }
-  return counts;
-}
-
-function sum(numbers: Iterable<number>): number {
-  let total = 0;
-  for (const number of numbers) total += number;
-  return total;
-}
-
-function score(expected: string, given: string): Score {
-  const expectedCounts = countGrams(expected);
-  const givenCounts = countGrams(given);
-  const shared = sum([...expectedCounts].map(([gram, count]) => Math.min(count, givenCounts.get(gram) ?? 0)));
-  const givenTotal = sum(givenCounts.values());
-  return {
-    precision: givenTotal === 0 ? 1 : shared / givenTotal,
-    recall: shared / sum(expectedCounts.values()),
-  };
-}
-
 function scorePage(name: string, folder: string): PageScore {
   const html = readSource(folder);
   const expected = readExpected(folder);
   return {
     name,
-    ours: score(expected, extractArticle(parseHtml(html))?.text ?? ''),
-    readability: score(expected, new Readability(parseHtml(html)).parse()?.textContent ?? ''),
+    ours: scoreText(expected, extractArticle(parseHtml(html))?.text ?? ''),
+    readability: scoreText(expected, new Readability(parseHtml(html)).parse()?.textContent ?? ''),
   };
 }
 
 function meanOf(scores: readonly Score[]): Score {
-  const mean = (key: keyof Score) => sum(scores.map((one) => one[key])) / scores.length;
+  const mean = (key: keyof Score) => scores.reduce((sum, one) => sum + one[key], 0) / scores.length;
   return { precision: mean('precision'), recall: mean('recall') };
 }
 

@@ -48,6 +48,19 @@ export function linkDensity(block: Block): number {
   return block.linkedLength / block.text.length;
 }
 
+/** Share of links from which on a block leads elsewhere rather than telling something, 0–1: half, as in Readability. */
+const MAX_TELLING_LINK_DENSITY = 0.5;
+
+/** True for a block that tells something: no heading, and not mostly links. */
+export function isTelling(block: Block): boolean {
+  return block.role !== 'heading' && linkDensity(block) < MAX_TELLING_LINK_DENSITY;
+}
+
+/** Characters of text in the blocks that tell something. */
+export function toldLength(blocks: readonly Block[]): number {
+  return blocks.filter(isTelling).reduce((sum, { text }) => sum + text.length, 0);
+}
+
 /** Blocks under `root` in document order; the walk stops early once `maxLength` characters are collected. */
 export function collectBlocks(root: Element, maxLength = Number.POSITIVE_INFINITY): Block[] {
   const blocks: Block[] = [];

@@ -42,6 +42,7 @@ const FURNITURE: readonly BoilerplateRow[] = [
     pattern: /^(?:most read|related|related (?:stories|articles|topics|content|coverage|links|news|posts))\W*$/i,
     maxLength: 40,
   },
+  { pattern: /^\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?$/i, maxLength: 20, exceptHeadings: true },
   { pattern: /^opens? in (?:a )?new (?:tab|window)\W*$/i, maxLength: 40 },
   {
     pattern: /^[\d.,]+k?\+? (?:comments?|shares?|views?|likes?|retweets|replies|votes|photos|images)$/i,

@@ -1,25 +1,26 @@
 /** Applies the rows of boilerplate, and finds the rows of a page that repeat its own title, byline or site. */
-import { type Block, linkDensity } from './blocks.ts';
+import { type Block, isTelling, linkDensity } from './blocks.ts';
 import { BOILERPLATE_ROWS, type BoilerplateRow } from './boilerplate-rows.ts';
 import { isCredit } from './credits.ts';
 import type { Metadata } from './metadata.ts';
 
-/** Shortest paragraph, in characters, that shows the article is still going on. */
+/** Shortest paragraph, in characters, that shows the article is still going on, where there are any as long. */
 const LONG_PARAGRAPH = 200;
 
 /** Longest note about the author after the article, in characters: below a long paragraph, which may be a portrait. */
 const MAX_BIOGRAPHY_LENGTH = LONG_PARAGRAPH - 1;
 
-/** Above this share of links a block leads elsewhere rather than telling something, 0–1. */
-const MAX_TELLING_LINK_DENSITY = 0.5;
-
 /** Which blocks are boilerplate by their words, as flags in the order of the blocks. */
 export function markBoilerplate(blocks: readonly Block[], metadata: Metadata): boolean[] {
   const isByRow = blocks.map((block) => BOILERPLATE_ROWS.some((row) => !row.onlyAtEnd && matchesRow(block, row)));
-  const isTold = (block: Block, index: number) =>
-    block.text.length >= LONG_PARAGRAPH && linkDensity(block) < MAX_TELLING_LINK_DENSITY && !isByRow[index];
-  const firstTold = blocks.findIndex(isTold);
-  const lastTold = blocks.findLastIndex(isTold);
+  const toldLengths = blocks.map((block, index) => (isTelling(block) && !isByRow[index] ? block.text.length : 0));
+  const longLength = Math.min(
+    LONG_PARAGRAPH,
+    toldLengths.reduce((longest, length) => Math.max(longest, length), 1),
+  );
+  const isTold = (length: number) => length >= longLength;
+  const firstTold = toldLengths.findIndex(isTold);
+  const lastTold = toldLengths.findLastIndex(isTold);
   const endRows = BOILERPLATE_ROWS.filter((row) => row.onlyAtEnd);
   const repeats = createRepeatTest(metadata);
   return blocks.map((block, index) => {

@@ -8,7 +8,7 @@ import { readNative } from '../native-dom.ts';
 const CLOBBERING = 'button,embed,fieldset,form,iframe,img,input,object,output,select,textarea';
 
 /** Elements that hold no text of the article. Plain `noscript` stays: Readability takes lazy pictures from it. */
-const TEXTLESS = 'style,template,canvas,svg,button,select,textarea,dialog';
+const TEXTLESS = 'style,template,canvas,svg,button,select,textarea,dialog,amp-ad,amp-embed,amp-sidebar,ins.adsbygoogle';
 
 /** A copy of the document on which every DOM member answers as the platform defines it. */
 export function cloneDocument(document: Document): Document {

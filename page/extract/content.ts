@@ -3,7 +3,7 @@
  * (20,000 elements take it 0.2 s in Chromium, 0.4 s in Firefox, 200,000 take 1.2 s and 4.8 s) is walked as it is.
  */
 import { Readability } from '@mozilla/readability';
-import { type Block, collectBlocks } from './blocks.ts';
+import { type Block, collectBlocks, toldLength } from './blocks.ts';
 import { cloneDocument } from './clone.ts';
 import { pruneNamedParts } from './prune.ts';
 import { removeSignUpBoxes } from './sign-up.ts';
@@ -15,24 +15,25 @@ const MAX_TEXT_LENGTH = 1_000_000;
 /** Most text taken from a page, in characters: about 35,000 words, more than any article. */
 const MAX_ARTICLE_LENGTH = 200_000;
 
-/** Elements that hold the article on pages that say so. */
-const DECLARED_ROOTS = '[itemprop~="articleBody"],article,main,[role="main"]';
+/** Elements that hold the article on pages that say so, the surest first. */
+const DECLARED_ROOTS = ['[itemprop~="articleBody"]', 'article', 'main,[role="main"]'];
+
+/** Told text, in characters, up to which Readability's choice is compared with what the page declares: its own threshold. */
+const SHORT_LENGTH = 500;
 
 /** Blocks of text that may be the article's; empty when the page holds none. The document is not changed. */
 export function readContent(document: Document, isForced: boolean): Block[] {
   const clone = cloneDocument(document);
-  const isTooLarge = isLarge(clone);
-  if (!isTooLarge) removeSignUpBoxes(clone);
-  const root = isTooLarge ? null : findContent(clone);
-  if (root) {
-    pruneNamedParts(root);
-    const blocks = collectBlocks(root, MAX_ARTICLE_LENGTH);
-    if (blocks.length > 0 || !isForced) return capBlocks(blocks);
-  }
-  if (!isTooLarge && !isForced) return [];
+  if (isLarge(clone)) return collectCapped(declaredRoot(clone) ?? clone.body);
+  removeSignUpBoxes(clone);
+  const blocks = collectPruned(findContent(clone));
+  const told = toldLength(blocks);
+  if (told >= SHORT_LENGTH) return blocks;
   const whole = cloneDocument(document); // Readability has taken the first clone apart.
-  const walked = whole.querySelector(DECLARED_ROOTS) ?? whole.body;
-  return walked ? capBlocks(collectBlocks(walked, MAX_ARTICLE_LENGTH)) : [];
+  removeSignUpBoxes(whole);
+  const declared = collectPruned(declaredRoot(whole));
+  if (toldLength(declared) > told) return declared;
+  return blocks.length === 0 && isForced ? collectCapped(whole.body) : blocks;
 }
 
 function isLarge(document: Document): boolean {
@@ -49,11 +50,25 @@ function findContent(clone: Document): Element | null {
   }
 }
 
-/** Cuts the last block so that all together stay within the limit. */
-function capBlocks(blocks: readonly Block[]): Block[] {
+/** The one element that the page declares to be its article; null when it declares none, or several of a sort. */
+function declaredRoot(document: Document): Element | null {
+  for (const selector of DECLARED_ROOTS) {
+    const roots = document.querySelectorAll(selector);
+    if (roots.length === 1) return roots[0] ?? null;
+  }
+  return null;
+}
+
+function collectPruned(root: Element | null): Block[] {
+  if (root) pruneNamedParts(root);
+  return collectCapped(root);
+}
+
+/** Blocks under an element, the last one cut so that all together stay within the limit. */
+function collectCapped(root: Element | null): Block[] {
   let left = MAX_ARTICLE_LENGTH;
   const capped: Block[] = [];
-  for (const block of blocks) {
+  for (const block of root ? collectBlocks(root, MAX_ARTICLE_LENGTH) : []) {
     const text = block.text.slice(0, left).trimEnd();
     if (text !== '') capped.push({ ...block, text, linkedLength: Math.min(block.linkedLength, text.length) });
     left -= text.length;

@@ -1,8 +1,8 @@
 /** Is a page one article? Judged by its blocks: enough told text, and told in one go rather than in teasers. */
-import { type Block, linkDensity } from './blocks.ts';
+import { type Block, linkDensity, toldLength } from './blocks.ts';
 
-/** Least told text of a page that calls itself an article, in characters: a news flash of two sentences. */
-const MIN_DECLARED_LENGTH = 140;
+/** Least told text of a page that calls itself an article, in characters: a news flash of one or two sentences. */
+const MIN_DECLARED_LENGTH = 100;
 
 /** Least told text of any other page, in characters: about four sentences. */
 const MIN_UNDECLARED_LENGTH = 400;
@@ -14,16 +14,15 @@ const MIN_LIST_TITLES = 4;
 const MIN_RUN_LENGTH = 800;
 const MIN_RUN_SHARE = 0.4;
 
-/** Share of links that a block may hold and still tell something, 0–1. */
-const MAX_TELLING_LINK_DENSITY = 0.5;
+/** A title is linked when at least this share of it is, 0–1. */
+const LINKED_TITLE_DENSITY = 0.5;
 
 /** Shortest linked title, in characters; shorter links are topics and dates. */
 const MIN_LINKED_TITLE_LENGTH = 15;
 
 /** Judges all blocks that were found and those of them that were kept. */
 export function isArticle(found: readonly Block[], kept: readonly Block[], isDeclared: boolean): boolean {
-  const told = sumLengths(kept.filter((block) => block.role !== 'heading' && tells(block)));
-  if (told < (isDeclared ? MIN_DECLARED_LENGTH : MIN_UNDECLARED_LENGTH)) return false;
+  if (toldLength(kept) < (isDeclared ? MIN_DECLARED_LENGTH : MIN_UNDECLARED_LENGTH)) return false;
   return !isListPage(found);
 }
 
@@ -34,7 +33,7 @@ function isListPage(blocks: readonly Block[]): boolean {
   let run = 0;
   let longestRun = 0;
   for (const block of blocks) {
-    if (tells(block)) {
+    if (linkDensity(block) < LINKED_TITLE_DENSITY) {
       told += block.text.length;
       run += block.text.length;
       longestRun = Math.max(longestRun, run);
@@ -44,12 +43,4 @@ function isListPage(blocks: readonly Block[]): boolean {
     }
   }
   return titles >= MIN_LIST_TITLES && longestRun < MIN_RUN_LENGTH && longestRun < told * MIN_RUN_SHARE;
-}
-
-function tells(block: Block): boolean {
-  return linkDensity(block) < MAX_TELLING_LINK_DENSITY;
-}
-
-function sumLengths(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0);
 }
