@@ -9,7 +9,7 @@ import { correctKinds } from './link/kind.ts';
 import { linkChains, lookupNames } from './link/link.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
-import { relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
+import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
 import type { AbortSignalLike, Chain, Entity, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
 /** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
@@ -59,7 +59,7 @@ export async function identifyChains(
   const { chains, spans } = setAsideDemonyms(correctKinds(named.chains, candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
-  const merged = mergeByEntity(relateDemonyms(chains, links, adjectives, candidates), links);
+  const merged = mergeByEntity(relateDemonyms(chains, links, findDemonyms(adjectives, candidates)), links);
 
   onStage('enrich');
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);

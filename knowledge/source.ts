@@ -67,6 +67,7 @@ function mergeEntities(shipped: Entity | undefined, online: Entity | undefined):
   if (!shipped || !online) return shipped ?? online;
   return {
     ...shipped,
+    title: online.title, // pages move, and the wiki knows where to
     description: online.description || shipped.description,
     summary: online.summary ?? shipped.summary,
     wikidata: shipped.wikidata ?? online.wikidata,

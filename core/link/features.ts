@@ -17,7 +17,7 @@ export interface LinkContext {
   readonly names: readonly { readonly name: string; readonly kind: Kind }[];
   /** The article's words, folded. */
   readonly words: ReadonlySet<string>;
-  /** Places that are named like a location at least once ("in Perth"), by chain. */
+  /** Places that are mostly named like a location ("in Perth"). */
   readonly located: ReadonlySet<ChainId>;
 }
 

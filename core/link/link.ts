@@ -73,12 +73,14 @@ function buildContext(chains: readonly Chain[], candidates: CandidatesByName, ar
   };
 }
 
-/** Is one of the mentions put on the map by the word before it? "from" is not enough: players come from clubs. */
+/** Are most mentions put on the map by the word before them? "from" is not enough: players come from clubs. */
 function isLocated({ mentions }: Chain, text: string): boolean {
-  return mentions.some(({ start }) =>
-    /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu.test(text.slice(Math.max(0, start - 16), start)),
-  );
+  const located = mentions.filter(({ start }) => LOCATIVE.test(text.slice(Math.max(0, start - LOCATIVE_REACH), start)));
+  return located.length * 2 >= mentions.length;
 }
+
+const LOCATIVE = /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu;
+const LOCATIVE_REACH = 16; // characters: the longest word of the pattern and an article
 
 /** A lone first name or surname is found in any text about anyone. */
 const isTelling = (chain: Chain) => chain.kind !== 'person' || nameWords(chain.name).length > 1;

@@ -28,21 +28,33 @@ export function setAsideDemonyms(
   };
 }
 
-/** Adds to each linked place the demonyms that point at it. Spans that point at no chain of the article are left out. */
+/** An adjective of the article and the place it points at. */
+interface Demonym {
+  readonly span: Span;
+  readonly placeId: EntityId;
+}
+
+/** The demonyms among an article's other names, in the order given. */
+export function findDemonyms(
+  named: readonly { readonly name: string; readonly span: Span }[],
+  candidates: CandidatesByName,
+): Demonym[] {
+  return named.flatMap(({ name, span }) => {
+    const place = findDemonym(name, candidates);
+    return place ? [{ span, placeId: place.id }] : [];
+  });
+}
+
+/** Adds to each linked place the demonyms that point at it. Those that point at no chain of the article are left out. */
 export function relateDemonyms(
   chains: readonly Chain[],
   links: readonly Link[],
-  named: readonly { readonly name: string; readonly span: Span }[],
-  candidates: CandidatesByName,
+  demonyms: readonly Demonym[],
 ): Chain[] {
-  const spansById = new Map<EntityId, Span[]>();
-  for (const { name, span } of named) {
-    const place = findDemonym(name, candidates);
-    if (place) spansById.set(place.id, [...(spansById.get(place.id) ?? []), span]);
-  }
   return chains.map((chain, i) => {
     const entityId = links[i]?.entityId;
-    const spans = entityId && chain.kind === 'place' ? (spansById.get(entityId) ?? []) : [];
-    return spans.length === 0 ? chain : { ...chain, demonyms: [...spans].sort((a, b) => a.start - b.start) };
+    const own = demonyms.filter(({ placeId }) => chain.kind === 'place' && placeId === entityId);
+    const spans = own.map(({ span }) => span).sort((a, b) => a.start - b.start);
+    return spans.length === 0 ? chain : { ...chain, demonyms: spans };
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findDemonym, relateDemonyms, setAsideDemonyms } from '../../../core/resolve/demonyms.ts';
+import { findDemonym, findDemonyms, relateDemonyms, setAsideDemonyms } from '../../../core/resolve/demonyms.ts';
 import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate, makeChain, makeNil } from '../samples.ts';
 
@@ -51,7 +51,7 @@ describe('relating demonyms', () => {
   ];
 
   it('adds the adjectives to the linked place, in text order', () => {
-    expect(relateDemonyms([chain], [link], named, candidates)).toEqual([
+    expect(relateDemonyms([chain], [link], findDemonyms(named, candidates))).toEqual([
       {
         ...chain,
         demonyms: [
@@ -64,7 +64,7 @@ describe('relating demonyms', () => {
 
   it('leaves an unlinked place and a group of the same link as they are', () => {
     const group = makeChain('c2', 'Afghanistan', { kind: 'group' });
-    expect(relateDemonyms([chain], [makeNil('c1')], named, candidates)).toEqual([chain]);
-    expect(relateDemonyms([group], [{ ...link, chainId: 'c2' }], named, candidates)).toEqual([group]);
+    expect(relateDemonyms([chain], [makeNil('c1')], findDemonyms(named, candidates))).toEqual([chain]);
+    expect(relateDemonyms([group], [{ ...link, chainId: 'c2' }], findDemonyms(named, candidates))).toEqual([group]);
   });
 });

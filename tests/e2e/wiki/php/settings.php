@@ -11,6 +11,17 @@ $wgCacheDirectory = getenv( 'WIKI_DIR' ) . '/data';
 $wgMainCacheType = CACHE_NONE;
 $wgCrossSiteAJAXdomains = [ '*' ];
 
+// The wiki lives for one test run: no need to wait for the disk after every write.
+$wgDBservers = [ [
+	'type' => 'sqlite',
+	'host' => '',
+	'dbname' => $wgDBname,
+	'dbDirectory' => $wgSQLiteDataDir,
+	'load' => 1,
+	'flags' => DBO_DEFAULT,
+	'variables' => [ 'synchronous' => 'OFF' ],
+] ];
+
 $wgHooks['GetDoubleUnderscoreIDs'][] = static function ( &$ids ) {
 	$ids[] = 'disambiguation';
 };
