@@ -12,6 +12,7 @@ export function makeCandidate(title: string, known: Partial<Candidate> = {}): Ca
     prior: 0.8,
     matchedBy: 'title',
     country: null,
+    prominence: 0,
     source: 'mediawiki',
     isDisambiguation: false,
     ...known,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { describedKind } from '../../../core/link/describe.ts';
+import { isGenericInstitution } from '../../../core/link/features.ts';
+
+describe('the kind of a described thing', () => {
+  it.each([
+    ['Pakistani classical singer', 'person'],
+    ['Prime Minister of Norway from 2013 to 2021', 'person'],
+    ['footballer (1950–2011)', 'person'],
+    ['1998 film by Asim Raza', 'other'],
+    ['novel by a president', 'other'],
+    ['village in Sindh, Pakistan', 'place'],
+    ['capital and largest city of Afghanistan', 'place'],
+    ['ministry of the government of Pakistan', 'group'],
+    ['English football club based in Leeds', 'group'],
+    ['political parties in Ghana', 'group'],
+    ['something else entirely', null],
+    ['', null],
+  ])('“%s” is %j', (description, kind) => {
+    expect(describedKind(description, '')).toBe(kind);
+  });
+
+  it.each([
+    ['Ana Ruiz (born 4 May 1961) is a thing of her own.', 'person'],
+    ['Kilwa is a town on the coast.', 'place'],
+    ['Kilwa was the ship that sank.', 'other'],
+    ['Kilwa means much.', null],
+  ])('is read from the first words about it when nothing describes it: “%s” is %j', (about, kind) => {
+    expect(describedKind('', about)).toBe(kind);
+  });
+
+  it('is read from the description before the words about it', () => {
+    expect(describedKind('river in Chile', 'The Maipo is a film.')).toBe('place');
+  });
+});
+
+describe('a generic institution', () => {
+  it.each([
+    ['Foreign Office', true],
+    ['the Ministry of Health', true],
+    ['Supreme Court', true],
+    ['National Assembly', true],
+    ['Central Bank', true],
+    ['Central Bank of Chile', false],
+    ['United Nations', false],
+    ['Aberdeen', false],
+  ])('%s: %s', (name, isGeneric) => {
+    expect(isGenericInstitution(name)).toBe(isGeneric);
+  });
+});
