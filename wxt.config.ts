@@ -14,20 +14,30 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self'",
   // The host permission is the gate: a reader's own MediaWiki may stand anywhere.
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-].join('; ');
+];
+/** The dev server sends styles in script and talks over a web socket. */
+const DEV_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY.map((directive) =>
+  directive.replace(/^style-src .*/, "$& 'unsafe-inline'").replace(/^connect-src .*/, '$& ws://localhost:*'),
+);
+
+/** Without a screen `npm run dev` still builds and reloads; the extension is then loaded by hand from `.output`. */
+const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  webExt: { disabled: !hasScreen },
   vite: () => ({ plugins: [preact()] }),
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Sidelight',
     description: 'Who and what the names in a news article are, in place, without sending the article anywhere.',
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: [...WIKIMEDIA_HOSTS, '*://*/*'],
-    content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
+    content_security_policy: {
+      extension_pages: (command === 'serve' ? DEV_CONTENT_SECURITY_POLICY : CONTENT_SECURITY_POLICY).join('; '),
+    },
     action: { default_title: 'Sidelight: read this page' },
     ...(browser === 'firefox'
       ? {
