@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { version } from '../../../package.json' with { type: 'json' };
+import { BUILDS } from '../../../scripts/builds.ts';
+import type { BrowserName } from '../browsers/browser.ts';
+import { BROWSERS } from '../browsers/launch.ts';
+import { findExcess, measureBuild, type Sizes } from './sizes.ts';
+
+/** The whole manifest but for what differs by browser. A new key is a decision: it is written here by hand. */
+const COMMON_MANIFEST = {
+  manifest_version: 3,
+  name: 'Sidelight',
+  description: 'Who and what the names in a news article are, in place, without sending the article anywhere.',
+  version,
+  icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+  permissions: ['activeTab', 'scripting', 'storage'],
+  optional_host_permissions: [
+    'https://*.wikipedia.org/*',
+    'https://www.wikidata.org/*',
+    'https://upload.wikimedia.org/*',
+    'https://thumb.wikimedia.org/*',
+    '*://*/*',
+  ],
+  content_security_policy: {
+    extension_pages:
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+      "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
+  },
+  action: { default_title: 'Sidelight', default_popup: 'popup.html' },
+  options_ui: { open_in_tab: true, page: 'options.html' },
+};
+
+const MANIFESTS: Readonly<Record<BrowserName, object>> = {
+  chromium: {
+    ...COMMON_MANIFEST,
+    minimum_chrome_version: '128',
+    background: { service_worker: 'background.js' },
+  },
+  firefox: {
+    ...COMMON_MANIFEST,
+    browser_specific_settings: {
+      gecko: {
+        id: 'sidelight@sidelight.invalid',
+        strict_min_version: '140.0',
+        data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
+      },
+    },
+    background: { scripts: ['background.js'] },
+  },
+};
+
+/** Ways to run text as code. The stores forbid them, and so does our content security policy. */
+const CODE_FROM_TEXT = /\beval\(|\bnew Function\(|\bimportScripts\(|\bimport\(\s*["'`]https?:/;
+
+describe.each(BROWSERS)('the build for %s', (name) => {
+  const { folder } = BUILDS[name];
+
+  test('has exactly the manifest that we decided on', () => {
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toEqual(MANIFESTS[name]);
+  });
+
+  test('stays within its budgets', () => {
+    const sizes = measureBuild(folder);
+    expect(Math.min(...Object.values(sizes))).toBeGreaterThan(0);
+    expect(findExcess(sizes)).toEqual([]);
+  });
+
+  test('runs no text as code', () => {
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'));
+    expect(scripts).toContain('reader.js');
+    expect(scripts.filter((file) => CODE_FROM_TEXT.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+    expect(CODE_FROM_TEXT.test('new Function("return this")()')).toBe(true);
+  });
+});
+
+test('what is over its budget is named', () => {
+  const sizes: Sizes = { ...measureBuild(BUILDS.chromium.folder), 'reader.js gzip': 60_001 };
+  expect(findExcess(sizes)).toEqual(['reader.js gzip is 60001 bytes, 1 over its budget']);
+});
