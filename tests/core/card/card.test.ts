@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildCards } from '../../../core/card/card.ts';
+import type { Article, Card, Chain, Entity, Link, ParagraphRole } from '../../../core/types.ts';
+import { makeChain, makeEntity, makeNil } from '../samples.ts';
+
+/** An article of paragraphs; a heading is marked by a leading "# ". */
+function makeArticle(...blocks: string[]): Article {
+  const paragraphs: { start: number; end: number; role: ParagraphRole }[] = [];
+  let text = '';
+  for (const block of blocks) {
+    const isHeading = block.startsWith('# ');
+    const start = text === '' ? 0 : text.length + 2;
+    text += `${text === '' ? '' : '\n\n'}${isHeading ? block.slice(2) : block}`;
+    paragraphs.push({ start, end: text.length, role: isHeading ? 'heading' : 'text' });
+  }
+  return { title: null, byline: null, site: null, publishedAt: null, language: 'en', text, paragraphs };
+}
+
+/** A chain of every place where the article prints the name. */
+function chainIn(article: Article, id: Chain['id'], name: string): Chain {
+  const at = [...article.text.matchAll(new RegExp(name, 'g'))].map(({ index }) => index);
+  if (at.length === 0) throw new RangeError(`“${name}” is not in the article`);
+  return makeChain(id, name, { kind: 'person', at });
+}
+
+function cardsOf(
+  article: Article,
+  chains: readonly Chain[],
+  known: { links?: Link[]; entities?: Entity[] } = {},
+): Card[] {
+  const { links = chains.map(({ id }) => makeNil(id)), entities = [] } = known;
+  return buildCards(article, { chains, links, entities });
+}
+
+const cardOf = (article: Article, name: string): Card => {
+  const [card] = cardsOf(article, [chainIn(article, 'c1', name)]);
+  if (!card) throw new RangeError('no card was built');
+  return card;
+};
+const nameIn = ({ article: { introduction, nameInIntroduction: name } }: Card) =>
+  introduction.slice(name.start, name.end);
+
+describe('the introducing sentence', () => {
+  it('is the first sentence of running text with the full name, verbatim', () => {
+    const article = makeArticle('# Ana Ruiz wins', 'It rained. Then “Ana Ruiz” spoke,  twice. Ana Ruiz left.');
+    const card = cardOf(article, 'Ana Ruiz');
+    expect(card.article.introduction).toBe('Then “Ana Ruiz” spoke,  twice.');
+    expect(nameIn(card)).toBe('Ana Ruiz');
+  });
+
+  it('prefers the full name to a shorter one that stands before it', () => {
+    const article = makeArticle('Ruiz spoke first. Later Ana Ruiz left.');
+    const full = chainIn(article, 'c1', 'Ana Ruiz').mentions;
+    const short = { ...full[0], start: 0, end: 4, text: 'Ruiz', kind: 'person' as const, score: 0.9 };
+    const chain = { ...chainIn(article, 'c1', 'Ana Ruiz'), mentions: [short, ...full] };
+    expect(cardsOf(article, [chain])[0]?.article.introduction).toBe('Later Ana Ruiz left.');
+  });
+
+  it('is the sentence that states the role, where one does', () => {
+    const article = makeArticle('Ana Ruiz spoke. Ana Ruiz, the mayor, left.');
+    const start = article.text.indexOf('mayor');
+    const role = { text: 'mayor', span: { start, end: start + 5 } };
+    const [card] = cardsOf(article, [{ ...chainIn(article, 'c1', 'Ana Ruiz'), role }]);
+    expect(card?.article.introduction).toBe('Ana Ruiz, the mayor, left.');
+    expect(card?.role).toBe('mayor');
+  });
+
+  it('is the heading where nothing else names it', () => {
+    const article = makeArticle('# Ana Ruiz wins', 'It rained.');
+    expect(cardOf(article, 'Ana Ruiz').article.introduction).toBe('Ana Ruiz wins');
+  });
+
+  it('is cut around the name, at whole words, with an ellipsis on each cut side', () => {
+    const words = (n: number) => Array.from({ length: n }, (_, i) => `word${i}`).join(' ');
+    const card = cardOf(makeArticle(`So ${words(90)} and Ana Ruiz left ${words(90)} at last.`), 'Ana Ruiz');
+    expect(card.article.introduction).toMatch(/^… word\d+ .* and Ana Ruiz left .* word\d+ …$/);
+    expect(card.article.introduction.length).toBeLessThanOrEqual(324);
+    expect(nameIn(card)).toBe('Ana Ruiz');
+  });
+
+  it.each([
+    ['start', (rest: string) => `Ana Ruiz ${rest}`, /^Ana Ruiz .* …$/],
+    ['end', (rest: string) => `So ${rest} Ana Ruiz.`, /^… .* Ana Ruiz\.$/],
+  ])('is not cut at the %s when the name stands there', (_, sentence, form) => {
+    const card = cardOf(makeArticle(sentence('again and '.repeat(60).trim())), 'Ana Ruiz');
+    expect(card.article.introduction).toMatch(form);
+    expect(nameIn(card)).toBe('Ana Ruiz');
+  });
+
+  it('always holds the name where it says, in words of the article', () => {
+    const word = fc.constantFrom(
+      'so',
+      'Mr.',
+      'again;',
+      '“yes,”',
+      'e.g.',
+      'U.S.',
+      '2.5',
+      'verylongwordindeed',
+      '\u00ad',
+      'ünï',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 160 }), fc.array(word, { maxLength: 160 }), (before, after) => {
+        const article = makeArticle([...before, 'Ana Ruiz', ...after].join(' '));
+        const card = cardOf(article, 'Ana Ruiz');
+        expect(nameIn(card)).toBe('Ana Ruiz');
+        expect(article.text).toContain(card.article.introduction.replace(/^… /, '').replace(/ …$/, ''));
+      }),
+    );
+  });
+});
+
+describe('where a name stands', () => {
+  const article = makeArticle('# Ana Ruiz wins', 'It rained.', 'Ana Ruiz left. Ana Ruiz came back.');
+  const { mentionCount, positions, paragraphs, paragraphCount } = cardOf(article, 'Ana Ruiz').article;
+
+  it('is counted', () => {
+    expect(mentionCount).toBe(3);
+    expect(paragraphs).toEqual([1, 3, 3]);
+    expect(paragraphCount).toBe(3);
+  });
+
+  it('rises from 0 to 1 through the article', () => {
+    expect(positions[0]).toBe(0);
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(positions.at(-1)).toBeLessThan(1);
+    expect(positions.at(-1)).toBeCloseTo(article.text.lastIndexOf('Ana') / article.text.length);
+  });
+
+  it('counts adjectives apart', () => {
+    const chain = { ...chainIn(article, 'c1', 'Ana Ruiz'), demonyms: [{ start: 17, end: 19 }] };
+    expect(cardsOf(article, [chain])[0]?.article).toMatchObject({ mentionCount: 3, demonymCount: 1 });
+  });
+});
+
+describe('cards', () => {
+  const article = makeArticle('Ana Ruiz met Eva Brun and Tom Lund.', 'Eva Brun spoke. Eva Brun left. Tom Lund too.');
+  const chains = [
+    chainIn(article, 'c1', 'Ana Ruiz'),
+    chainIn(article, 'c2', 'Eva Brun'),
+    chainIn(article, 'c3', 'Tom Lund'),
+  ];
+  const entity = makeEntity('Eva Brun', { description: 'Norwegian judge', summary: 'Eva Brun is a judge.' });
+  const links: Link[] = [
+    {
+      ...makeNil('c1'),
+      reason: 'role-conflict',
+      alternatives: [{ title: 'A', description: 'singer', confidence: 0.2 }],
+    },
+    { ...makeNil('c2'), entityId: entity.id, confidence: 0.95, reason: null },
+    { ...makeNil('c3'), entityId: 'page:Tom Lund', confidence: 0.8, reason: null },
+  ];
+
+  it('come most mentioned first', () => {
+    expect(cardsOf(article, chains).map(({ name }) => name)).toEqual(['Eva Brun', 'Tom Lund', 'Ana Ruiz']);
+  });
+
+  it('come in order of first mention where counts are equal', () => {
+    const once = makeArticle('Ana Ruiz met Eva Brun.');
+    const both = [chainIn(once, 'c1', 'Ana Ruiz'), chainIn(once, 'c2', 'Eva Brun')];
+    expect(cardsOf(once, both).map(({ name }) => name)).toEqual(['Ana Ruiz', 'Eva Brun']);
+  });
+
+  it.each([
+    [0.9, 'sure'],
+    [0.89, 'likely'],
+  ])('say of a link of %d that it is %s', (confidence, word) => {
+    const link: Link = { ...makeNil('c1'), entityId: entity.id, confidence, reason: null };
+    const [card] = cardsOf(article, chains.slice(0, 1), { links: [link], entities: [entity] });
+    expect(card).toMatchObject({ reason: null, background: { title: 'Eva Brun', confidence: word } });
+  });
+
+  it('keep the reason and the others of the name where nothing is linked', () => {
+    const card = cardsOf(article, chains, { links, entities: [entity] }).find(({ chainId }) => chainId === 'c1');
+    expect(card).toMatchObject({ background: null, reason: 'role-conflict', alternatives: links[0]?.alternatives });
+  });
+
+  it('have no background when the source no longer knows the linked thing', () => {
+    const card = cardsOf(article, chains, { links, entities: [entity] }).find(({ chainId }) => chainId === 'c3');
+    expect(card).toMatchObject({ background: null, reason: 'not-in-sources' });
+  });
+
+  it('quote a background as its source gives it', () => {
+    const card = cardsOf(article, chains, { links, entities: [entity] }).find(({ chainId }) => chainId === 'c2');
+    const { title, description, summary, facts, attributions } = entity;
+    expect(card?.background).toEqual({ title, description, summary, facts, attributions, confidence: 'sure' });
+  });
+});
