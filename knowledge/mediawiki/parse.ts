@@ -61,10 +61,11 @@ export function parsePages(json: unknown, titles: readonly string[]): PagesAnswe
     throw new SourceError('bad-response', `The wiki’s answer has the wrong form: ${parsed.issues[0].message}.`);
   const { error, query } = parsed.output;
   if (error) throw toSourceError(error.code);
-  const steps = [query?.normalized, query?.converted].map(byFrom);
-  const redirects = byFrom(query?.redirects);
+  if (!query) throw new SourceError('bad-response', 'The answer is not that of a wiki.');
+  const steps = [query.normalized, query.converted].map(byFrom);
+  const redirects = byFrom(query.redirects);
   const pages = new Map(
-    (query?.pages ?? []).filter((one) => !one.missing && !one.invalid).map((one) => [one.title, one]),
+    (query.pages ?? []).filter((one) => !one.missing && !one.invalid).map((one) => [one.title, one]),
   );
   const byTitle = new Map<string, { page: WikiPage; isRedirect: boolean }>();
   for (const title of titles) {
@@ -75,8 +76,8 @@ export function parsePages(json: unknown, titles: readonly string[]): PagesAnswe
   }
   return {
     byTitle,
-    siteName: clean(query?.general?.sitename) || null,
-    licence: clean(query?.rightsinfo?.text) || null,
+    siteName: clean(query.general?.sitename) || null,
+    licence: clean(query.rightsinfo?.text) || null,
   };
 }
 

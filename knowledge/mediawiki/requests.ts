@@ -4,7 +4,8 @@
 export const TITLES_PER_REQUEST = 20;
 
 const MAX_TITLE_BYTES = 255;
-const FORBIDDEN_IN_TITLES = /[#<>[\]{}|\p{Cc}\ufffd]/u;
+/** Half a surrogate pair (`Cs`) has no UTF-8 form, so no address could carry it. */
+const FORBIDDEN_IN_TITLES = /[#<>[\]{}|\p{Cc}\p{Cs}\ufffd]/u;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const NAMESPACE_LIKE = /^\s*:|^\s*[\p{L}_ ]+:\S/u;
 
