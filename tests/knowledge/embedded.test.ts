@@ -57,6 +57,41 @@ const DEMONYMS: readonly [demonym: string, title: string][] = [
   ['South Korean', 'South Korea'],
 ];
 
+/** Names of groups, with the page that their best candidate must be. */
+const GROUPS: readonly [name: string, title: string][] = [
+  ['UN', 'United Nations'],
+  ['U.N.', 'United Nations'],
+  ['NATO', 'NATO'],
+  ['Afghan Taliban', 'Taliban'],
+  ['the Taliban', 'Taliban'],
+  ['TTP', 'Pakistani Taliban'],
+  ['Hezbollah', 'Hezbollah'],
+  ['al-Qaida', 'al-Qaeda'],
+  ['M23', 'March 23 Movement'],
+  ['MSF', 'Médecins Sans Frontières'],
+  ['European Commission', 'European Commission'],
+];
+
+/** Names that mean several things in the news; none may be taken for granted before the article is read. */
+const AMBIGUOUS: readonly [name: string, ...titles: string[]][] = [
+  ['Georgia', 'Georgia (country)', 'Georgia (U.S. state)'],
+  ['Jordan', 'Jordan', 'Jordan River'],
+  ['Hyderabad', 'Hyderabad', 'Hyderabad, Sindh'],
+  ['Balochistan', 'Balochistan, Pakistan', 'Balochistan'],
+  ['Punjab', 'Punjab, India', 'Punjab, Pakistan'],
+  ['Washington', 'Washington, D.C.', 'Washington (state)'],
+  ['Congress', 'United States Congress', 'Indian National Congress'],
+  ['Labour', 'Labour Party (UK)', 'Labour Party (Nigeria)'],
+  ['RSF', 'Rapid Support Forces', 'Reporters Without Borders'],
+  ['Congolese', 'Democratic Republic of the Congo', 'Republic of the Congo'],
+];
+
+/** The share above which linking might choose without looking at the article. */
+const DOMINATING_PRIOR = 0.8;
+
+/** What every state has one of; the name alone never says whose. */
+const GENERIC = ['Foreign Office', 'Foreign Ministry', 'Supreme Court', 'parliament', 'central bank', 'army', 'police'];
+
 describe('embedded source', () => {
   describeSourceContract({
     createSource: () => createEmbeddedSource(async () => buffer),
@@ -72,6 +107,46 @@ describe('embedded source', () => {
   it.each(DEMONYMS)('relates “%s” to %s without naming it', async (demonym, title) => {
     const [best] = await candidatesOf(demonym);
     expect(best).toMatchObject({ title, matchedBy: 'demonym' });
+  });
+
+  it.each(GROUPS)('knows “%s” as %s', async (name, title) => {
+    const [best] = await candidatesOf(name);
+    expect(best).toMatchObject({ id: `page:${title}`, kind: 'group' });
+  });
+
+  it.each(AMBIGUOUS)('leaves “%s” to the article', async (name, ...titles) => {
+    const candidates = await candidatesOf(name);
+    expect(candidates.map(({ title }) => title)).toEqual(expect.arrayContaining(titles));
+    expect(candidates[0]?.prior).toBeLessThan(DOMINATING_PRIOR);
+  });
+
+  it.each(GENERIC)('gives “%s” of many countries, each with its country and none before the others', async (name) => {
+    const candidates = await candidatesOf(name);
+    const countries = candidates.map(({ country }) => country);
+    expect(countries).toEqual(expect.arrayContaining(['Kenya', 'Peru', 'Vietnam']));
+    expect(countries.length).toBeGreaterThan(100);
+    expect(countries).not.toContain(null);
+    expect(new Set(countries).size).toBe(countries.length);
+    expect(candidates[0]?.prior).toBeLessThan(0.05);
+  });
+
+  it('knows the Foreign Office of Pakistan and of the United Kingdom by their pages', async () => {
+    const titles = new Map((await candidatesOf('Foreign Office')).map(({ country, title }) => [country, title]));
+    expect(titles.get('Pakistan')).toBe('Ministry of Foreign Affairs (Pakistan)');
+    expect(titles.get('United Kingdom')).toBe('Foreign, Commonwealth and Development Office');
+  });
+
+  it('says of a row from memory that it is not checked', async () => {
+    const taliban = await entityOf('Taliban');
+    expect(taliban?.attributions).toEqual([
+      {
+        source: 'embedded',
+        label: 'Sidelight, not checked',
+        url: 'https://en.wikipedia.org/wiki/Taliban',
+        licence: null,
+        date: '2025',
+      },
+    ]);
   });
 
   it('says of a country where it is, who lives there and where that is from', async () => {

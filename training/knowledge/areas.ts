@@ -1,4 +1,4 @@
-import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import { type BoxEntry, type BoxName, parseSource, plainName, withCountry } from './box.ts';
 import { readTable } from './tables.ts';
 import { splitList } from './tsv.ts';
 import { AREA_WEIGHT } from './weights.ts';
@@ -18,7 +18,7 @@ export function buildAreas(): BoxEntry[] {
         pageTitle: title,
         key: title,
         kind: 'place',
-        description,
+        description: withCountry(description, country),
         country: country || null,
         wikidata: null,
         sources: [parseSource(source)],

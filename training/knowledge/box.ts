@@ -44,3 +44,9 @@ const NEEDS_ARTICLE =
 export function withArticle(name: string): string {
   return NEEDS_ARTICLE.test(name) ? `the ${name}` : name.replace(/^The /, 'the ');
 }
+
+/** The description with its country (by title; empty for none) in brackets, unless it names the country already. */
+export function withCountry(description: string, country: string): string {
+  const name = plainName(country);
+  return name === '' || description.includes(name) ? description : `${description} (${name})`;
+}

@@ -3,6 +3,7 @@
  * Wikipedia's rule that a city is "City, State" unless the Associated Press names it without its state (those few stand
  * in the table). Any other city is known by its GeoNames number and has no link.
  */
+import { foldName } from '../../core/text/normalize.ts';
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
 import type { Country } from './countries.ts';
@@ -47,7 +48,7 @@ export function buildCities(surroundings: CitySurroundings): Cities {
 function withoutDoubles(rows: readonly Row[]): Row[] {
   const seen = new Set<string>();
   return rows.filter(({ name, region }) => {
-    const key = `${region}/${name}`;
+    const key = `${region}/${foldName(name ?? '')}`;
     const isNew = !seen.has(key);
     seen.add(key);
     return isNew;
@@ -71,7 +72,8 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
   const { id = '', name = '', region: regionCode = '' } = row;
   const isCapital = row.isCapital === 'yes';
   const region = regionNameByCode.get(regionCode) ?? '';
-  const place = region === '' || region === name ? country.inSentence : `${region}, ${country.inSentence}`;
+  const isNamedAlike = foldName(region) === foldName(plainName(title ?? name));
+  const place = region === '' || isNamedAlike ? country.inSentence : `${region}, ${country.inSentence}`;
   const population = Number(row.population);
   const weight = weighCity(population, isCapital);
   const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({ name: form, matchedBy, weight });

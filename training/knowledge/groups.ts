@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
-import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import { type BoxEntry, type BoxName, parseSource, plainName, withCountry } from './box.ts';
 import { readTable, tablePath } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
 import { GROUP_WEIGHT } from './weights.ts';
@@ -41,7 +41,7 @@ function buildGroup(row: Row): BoxEntry {
       pageTitle: isTitled ? title : null,
       key: isTitled ? title : `[group ${title}]`,
       kind: 'group',
-      description,
+      description: withCountry(description, country),
       country: country || null,
       wikidata: null,
       sources: [parseSource(source)],

@@ -5,6 +5,7 @@
  * Rows of groups.ts take the place of a pattern's where a group of the same type and country stands in the tables; the
  * others have no page title, since Wikipedia names them in too many ways.
  */
+import { foldName } from '../../core/text/normalize.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
 import type { Country } from './countries.ts';
 import { readTable } from './tables.ts';
@@ -31,10 +32,12 @@ interface InstitutionKind {
 export function addInstitutions(groups: readonly BoxEntry[], countries: readonly Country[]): BoxEntry[] {
   const kinds = readKinds();
   const missing = new Map<string, BoxEntry>();
+  const taken = new Set(groups.flatMap(({ names }) => names.map(({ name }) => foldName(name))));
   const large = largeCountries(countries);
   for (const country of large) {
     for (const kind of kinds) {
-      if (!kind.notIn.has(country.code)) missing.set(`${kind.kind}/${country.title}`, buildInstitution(kind, country));
+      if (!kind.notIn.has(country.code))
+        missing.set(`${kind.kind}/${country.title}`, buildInstitution(kind, country, taken));
     }
   }
   const named = groups.map((group) => {
@@ -56,13 +59,22 @@ function readKinds(): InstitutionKind[] {
 }
 
 function largeCountries(countries: readonly Country[]): Country[] {
-  const populationByCode = new Map(readTable('country-facts').map(({ code, population }) => [code, Number(population)]));
+  const populationByCode = new Map(
+    readTable('country-facts').map(({ code, population }) => [code, Number(population)]),
+  );
   return countries.filter(({ code, isCountry }) => isCountry && (populationByCode.get(code) ?? 0) >= MIN_POPULATION);
 }
 
-function buildInstitution({ kind, genericNames, specificNames }: InstitutionKind, country: Country): BoxEntry {
+/** `taken` are the folded names of groups in the tables ("Indian Army"), which are never a pattern's too. */
+function buildInstitution(
+  { kind, genericNames, specificNames }: InstitutionKind,
+  country: Country,
+  taken: ReadonlySet<string>,
+): BoxEntry {
   const title = `${kind} of ${country.inSentence}`;
-  const filled = specificNames.flatMap((pattern) => fillPattern(pattern, country));
+  const filled = specificNames
+    .flatMap((pattern) => fillPattern(pattern, country))
+    .filter((name) => !taken.has(foldName(name)));
   const names: BoxName[] = [title, ...genericNames, ...filled].map((name) => ({
     name,
     matchedBy: 'alias',

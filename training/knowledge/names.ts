@@ -1,10 +1,21 @@
 import { foldName } from '../../core/text/normalize.ts';
 import type { CandidateRecord } from '../../knowledge/embedded/reader.ts';
 import type { BoxEntry, BoxName } from './box.ts';
+import { readTable } from './tables.ts';
 
-/** Shares of a name written out by hand: of each entity by its key; what is left to one is for things not in the box. */
-export type SharesByName = ReadonlyMap<string, ReadonlyMap<string, number>>;
+/** Shares of one name written out by hand. */
+interface WrittenShares {
+  /** By key of the entity; a bearer of the name that is not among them is no candidate. Empty: by weight. */
+  readonly shareByKey: ReadonlyMap<string, number>;
+  /** What is left to things outside the box: first names, common words, towns too small for it. */
+  readonly outside: number;
+}
 
+/** Hand-written shares by folded name. */
+export type SharesByName = ReadonlyMap<string, WrittenShares>;
+
+/** The column `title` of a share that is left to things outside the box. */
+const OUTSIDE = '*';
 /** Best first: when a name leads to an entity in several ways, the best one counts. */
 const WAYS: readonly BoxName['matchedBy'][] = ['title', 'alias', 'demonym'];
 
@@ -12,6 +23,18 @@ interface Claim {
   readonly entity: number;
   readonly matchedBy: BoxName['matchedBy'];
   readonly weight: number;
+}
+
+/** The shares of the table shares.tsv. */
+export function readShares(): SharesByName {
+  const sharesByName = new Map<string, { shareByKey: Map<string, number>; outside: number }>();
+  for (const { name = '', title = '', share = '' } of readTable('shares')) {
+    const shares = sharesByName.get(name) ?? { shareByKey: new Map<string, number>(), outside: 0 };
+    if (title === OUTSIDE) shares.outside = Number(share);
+    else shares.shareByKey.set(title, Number(share));
+    sharesByName.set(name, shares);
+  }
+  return sharesByName;
 }
 
 /**
@@ -22,6 +45,17 @@ export function collectNames(
   entries: readonly BoxEntry[],
   shares: SharesByName,
 ): ReadonlyMap<string, readonly CandidateRecord[]> {
+  const candidates = [...collectClaims(entries)].map(([folded, claims]) => {
+    const written = shares.get(folded);
+    if (written === undefined || written.shareByKey.size === 0) {
+      return [folded, shareByWeight(claims, 1 - (written?.outside ?? 0))] as const;
+    }
+    return [folded, shareAsWritten(claims, written, entries)] as const;
+  });
+  return new Map(candidates);
+}
+
+function collectClaims(entries: readonly BoxEntry[]): ReadonlyMap<string, readonly Claim[]> {
   const claimsByName = new Map<string, Claim[]>();
   entries.forEach(({ names }, entity) => {
     for (const { name, matchedBy, weight } of names) {
@@ -31,11 +65,7 @@ export function collectNames(
       claimsByName.set(folded, addClaim(claims, { entity, matchedBy, weight }));
     }
   });
-  const candidates = [...claimsByName].map(([folded, claims]) => {
-    const written = shares.get(folded);
-    return [folded, written === undefined ? byWeight(claims) : byShare(claims, written, entries)] as const;
-  });
-  return new Map(candidates);
+  return claimsByName;
 }
 
 function addClaim(claims: readonly Claim[], added: Claim): Claim[] {
@@ -45,18 +75,21 @@ function addClaim(claims: readonly Claim[], added: Claim): Claim[] {
   return isBetter ? claims.map((claim) => (claim === known ? added : claim)) : [...claims];
 }
 
-function byWeight(claims: readonly Claim[]): CandidateRecord[] {
+function shareByWeight(claims: readonly Claim[], whole: number): CandidateRecord[] {
   const total = claims.reduce((sum, { weight }) => sum + weight, 0);
-  return inOrder(claims.map(({ weight, ...claim }) => ({ ...claim, prior: weight / total })));
+  return inOrder(claims.map(({ weight, ...claim }) => ({ ...claim, prior: (whole * weight) / total })));
 }
 
-function byShare(
+function shareAsWritten(
   claims: readonly Claim[],
-  written: ReadonlyMap<string, number>,
+  { shareByKey }: WrittenShares,
   entries: readonly BoxEntry[],
 ): CandidateRecord[] {
-  const keyOf = (entity: number): string => entries[entity]?.entity.key ?? '';
-  return inOrder(claims.map(({ weight: _, ...claim }) => ({ ...claim, prior: written.get(keyOf(claim.entity)) ?? 0 })));
+  const candidates = claims.flatMap(({ weight: _, ...claim }) => {
+    const prior = shareByKey.get(entries[claim.entity]?.entity.key ?? '');
+    return prior === undefined ? [] : [{ ...claim, prior }];
+  });
+  return inOrder(candidates);
 }
 
 function inOrder(candidates: readonly CandidateRecord[]): CandidateRecord[] {

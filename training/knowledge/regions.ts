@@ -1,14 +1,16 @@
 /**
  * First-level regions. Where Wikipedia names all of a country's regions alike ("Helmand Province"), region-kinds.tsv holds
  * the pattern; region-titles.tsv holds every exception, and rows to leave out (cities, disputed areas that stand in
- * areas.tsv). A region with neither is kept without a link, unless its name is only a direction.
+ * areas.tsv). A region without a title is kept without a link, unless its country is not in region-kinds.tsv (parishes and
+ * municipalities of small states), its name is only a direction, or a city of its country has the same name.
  */
+import { foldName } from '../../core/text/normalize.ts';
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
 import type { Country } from './countries.ts';
 import { readTable } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
-import { REGION_WEIGHT } from './weights.ts';
+import { weighRegion } from './weights.ts';
 
 /** A first-level region as other tables refer to it. */
 export interface Region {
@@ -62,26 +64,41 @@ function readRegion(
     code,
     name: plain,
     title,
-    isKept: written !== MARK.leftOut && (title !== null || !DIRECTIONS.test(name)),
+    isKept: title !== null || (kindRow !== undefined && written !== MARK.leftOut && !DIRECTIONS.test(name)),
     kind,
-    names: [name, short, plain, `${short} ${kind}`, ...splitList(titleRow?.aliases ?? '')],
+    names: [name, short, plain, `${short} ${kind}`, ...splitList(titleRow?.aliases ?? '')].filter(isName),
     demonyms: splitList(titleRow?.demonyms ?? ''),
     countryCode,
   };
 }
 
+/** "Northern Province" is a name, of several provinces; "Northern" alone is none. */
+function isName(form: string): boolean {
+  return KIND_SUFFIX.test(form) || !DIRECTIONS.test(form);
+}
+
+/** What regions refer to. */
+export interface RegionSurroundings {
+  readonly countryByCode: ReadonlyMap<string, Country>;
+  /** Weight of the heaviest city of that country (title) and folded name; 0 when there is none. */
+  readonly cityWeight: (country: string, folded: string) => number;
+}
+
 /** Entries of the regions that are kept. */
-export function buildRegions(
-  regions: ReadonlyMap<string, Region>,
-  countryByCode: ReadonlyMap<string, Country>,
-): BoxEntry[] {
+export function buildRegions(regions: ReadonlyMap<string, Region>, surroundings: RegionSurroundings): BoxEntry[] {
   return [...regions.values()].flatMap((region) => {
-    const country = countryByCode.get(region.countryCode);
-    return country === undefined || !region.isKept ? [] : [buildRegion(region, country)];
+    const country = surroundings.countryByCode.get(region.countryCode);
+    if (country === undefined || !region.isKept) return [];
+    const isOverCity = surroundings.cityWeight(country.title, foldName(region.name)) > 0;
+    return region.title === null && isOverCity ? [] : [buildRegion(region, country, surroundings)];
   });
 }
 
-function buildRegion({ code, name, title, kind, names, demonyms }: Region, country: Country): BoxEntry {
+function buildRegion(
+  { code, name, title, kind, names, demonyms }: Region,
+  country: Country,
+  { cityWeight }: RegionSurroundings,
+): BoxEntry {
   const facts: FactRecord[] = [
     { name: 'type', value: kind, asOf: null },
     { name: 'country', value: plainName(country.title), asOf: null },
@@ -90,7 +107,7 @@ function buildRegion({ code, name, title, kind, names, demonyms }: Region, count
   const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({
     name: form,
     matchedBy,
-    weight: REGION_WEIGHT,
+    weight: weighRegion(cityWeight(country.title, foldName(form))),
   });
   return {
     entity: {

@@ -15,8 +15,14 @@ export function weighCity(population: number, isCapital: boolean): number {
   return isCapital ? 1_000_000 + 5 * population : population;
 }
 
-/** A province named like its capital city is meant less often than the city. */
-export const REGION_WEIGHT = 200_000;
+const REGION_WEIGHT = 200_000;
+/** A province named like a city of its country, mostly its capital, is meant less often by the bare name. */
+const REGION_TO_CITY = 0.1;
+
+/** A region's name; `cityWeight` is the weight of a city of that name in the same country, 0 when there is none. */
+export function weighRegion(cityWeight: number): number {
+  return cityWeight === 0 ? REGION_WEIGHT : cityWeight * REGION_TO_CITY;
+}
 
 /** World regions, seas and disputed areas: between a capital and a country. */
 export const AREA_WEIGHT = 10_000_000;

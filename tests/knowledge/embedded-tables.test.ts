@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { BoxEntry } from '../../training/knowledge/box.ts';
+import { type CheckedTables, checkTables } from '../../training/knowledge/check.ts';
+import { compileEntries } from '../../training/knowledge/compile.ts';
+import { readCountries } from '../../training/knowledge/countries.ts';
+import { listGroupTables } from '../../training/knowledge/groups.ts';
+import { readShares } from '../../training/knowledge/names.ts';
+import { readTable } from '../../training/knowledge/tables.ts';
+import { formatTsv, parseTsv } from '../../training/knowledge/tsv.ts';
+
+const tables: CheckedTables = {
+  entries: compileEntries(),
+  countries: [...readCountries().values()],
+  shares: readShares(),
+  groups: listGroupTables().flatMap(readTable),
+};
+
+const [first] = tables.entries;
+if (first === undefined) throw new RangeError('the tables are empty');
+
+function withEntity(changes: Partial<BoxEntry['entity']>): CheckedTables {
+  return { ...tables, entries: [...tables.entries, { names: [], entity: { ...first!.entity, ...changes } }] };
+}
+
+function withGroup(changes: Readonly<Record<string, string>>): CheckedTables {
+  return { ...tables, groups: [{ title: 'Planted', asOf: '2025', description: 'group', ...changes }] };
+}
+
+function withShare(name: string, key: string, share: number): CheckedTables {
+  return { ...tables, shares: new Map([[name, { shareByKey: new Map([[key, share]]), outside: 0 }]]) };
+}
+
+/** A planted fault, and the words by which the checker must call it. */
+const FAULTS: readonly [fault: string, planted: CheckedTables, words: string][] = [
+  ['an entity that stands there twice', withEntity({}), 'twice'],
+  ['a title with a bracket', withEntity({ key: 'x', pageTitle: 'Pakistan [1]' }), 'no page title'],
+  ['a title in small letters', withEntity({ key: 'x', pageTitle: 'pakistan' }), 'no page title'],
+  ['a country that is not in the tables', withEntity({ key: 'x', country: 'Ruritania' }), 'Ruritania'],
+  ['a row without a source', withEntity({ key: 'x', sources: [] }), 'no source'],
+  ['a year that is none', withGroup({ founded: '19th century' }), 'founded in'],
+  ['a year to come', withGroup({ founded: '2091' }), 'founded in'],
+  ['a row without its date', withGroup({ asOf: '' }), 'as of'],
+  ['a designation from memory', withGroup({ description: 'designated terrorist group' }), 'claims what no row may'],
+  ['an alias written twice', withGroup({ aliases: 'PLN; PLN' }), 'alias twice'],
+  ['a share of an entity without that name', withShare('georgia', 'Pakistan', 0.5), 'no name of Pakistan'],
+  ['shares above one', withShare('georgia', 'Georgia (country)', 1.5), 'add up to 1.5'],
+  ['a share under an unfolded name', withShare('Georgia', 'Georgia (country)', 0.5), 'folded'],
+];
+
+describe('knowledge tables', () => {
+  it('keep every promise that the checker knows', () => {
+    expect(tables.entries.length).toBeGreaterThan(9000);
+    expect(checkTables(tables)).toEqual([]);
+  });
+
+  it.each(FAULTS)('are refused with %s', (_, planted, words) => {
+    expect(checkTables(planted).join('\n')).toContain(words);
+  });
+
+  it.each(['countries', 'areas', 'shares', 'city-titles', 'region-titles', 'not-cities', ...listGroupTables()])(
+    'are written as they are read: %s',
+    (name) => {
+      const rows = readTable(name);
+      expect(rows.length).toBeGreaterThan(0);
+      expect(parseTsv(formatTsv(Object.keys(rows[0] ?? {}), rows))).toEqual(rows);
+    },
+  );
+
+  it('are refused with the number of the line that lacks a cell', () => {
+    expect(() => parseTsv('name\ttitle\nPakistan\tPakistan\nIndia\n')).toThrow(/line 3 has 1 cells instead of 2/);
+  });
+});
