@@ -86,11 +86,11 @@ const READ_ON: readonly BoilerplateRow[] = [
 const JOIN: readonly BoilerplateRow[] = [
   {
     pattern: /\b(?:sign up|subscribe)\b.*\b(?:newsletters?|inbox|e-?mails?|briefing|alerts?|trial|channel|updates)\b/i,
-    maxLength: 320,
+    maxLength: 240,
   },
   {
     pattern: /\b(?:to|in|into) your inbox\b|\bunsubscribe\b|\b(?:our|the) (?:free|daily|weekly|morning) newsletter\b/i,
-    maxLength: 320,
+    maxLength: 240,
   },
   {
     pattern: /^\W*(?:sign up|subscribe|log in|sign in|register|enter your e-?mail|invalid e-?mail)\b/i,

@@ -42,16 +42,27 @@ function isTold(block: Block | undefined): boolean {
   return block !== undefined && block.text.length >= MIN_TOLD_LENGTH && linkDensity(block) < LINK_BLOCK_DENSITY / 2;
 }
 
-/** Drops what follows a side heading up to the next heading, unless an article's paragraph stands there. */
+/** Drops what stands under a side heading, unless an article's paragraph stands there too. */
 function markSideSections(blocks: readonly Block[], isDropped: boolean[]): void {
   for (const [index, block] of blocks.entries()) {
     if (!isSideHeading(block)) continue;
-    const next = blocks.findIndex(({ role }, other) => other > index && role === 'heading');
-    const end = next < 0 ? blocks.length : next;
+    const end = sideSectionEnd(blocks, index);
     const section = blocks.slice(index + 1, end);
     if (section.some(({ text }, offset) => text.length > MAX_TEASER_LENGTH && !isDropped[index + 1 + offset])) continue;
     isDropped.fill(true, index, end);
   }
+}
+
+/** Up to the next heading and within the heading's own box; a heading without a box ends at the first paragraph. */
+function sideSectionEnd(blocks: readonly Block[], index: number): number {
+  const heading = blocks[index]!.element; // ! the caller's index
+  const before = blocks[index - 1]?.element ?? null;
+  let box = heading;
+  for (let outer = heading.parentElement; outer && before && !outer.contains(before); outer = outer.parentElement)
+    box = outer;
+  const isOutside = (block: Block) => (box === heading ? isTold(block) : !box.contains(block.element));
+  const length = blocks.slice(index + 1).findIndex((block) => block.role === 'heading' || isOutside(block));
+  return length < 0 ? blocks.length : index + 1 + length;
 }
 
 /** Longest side heading, in characters. */
