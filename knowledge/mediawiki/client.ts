@@ -38,7 +38,7 @@ export interface ClientPorts {
 
 /** Fetches JSON from a wiki. */
 export interface WikiClient {
-  /** Parsed JSON. Throws SourceError: offline, timeout, rate-limited (with `retryAtMs`), bad-response. */
+  /** Parsed JSON. Throws SourceError: offline, timeout, rate-limited (with `retryAtMs`), bad-response, storage. */
   getJson(url: string): Promise<unknown>;
   /** Requests made so far by this client. */
   requestCount(): number;
@@ -128,12 +128,21 @@ function parseJson(body: string): unknown {
 
 async function spendBudget({ budgetStore, nowMs }: ClientPorts): Promise<void> {
   const now = nowMs();
-  const { requestTimesMs, waitUntilMs } = parseBudget(await budgetStore.get(), now);
+  const { requestTimesMs, waitUntilMs } = parseBudget(await kept(budgetStore.get()), now);
   const recent = requestTimesMs.filter((time) => time > now - BUDGET_WINDOW_MS && time <= now);
   const isSpent = recent.length >= REQUESTS_PER_WINDOW;
   const retryAtMs = Math.max(waitUntilMs, isSpent ? recent[0]! + BUDGET_WINDOW_MS : 0);
   if (retryAtMs > now) throw new SourceError('rate-limited', 'Too many requests for now.', { retryAtMs });
-  await budgetStore.set({ requestTimesMs: [...recent, now], waitUntilMs: 0 });
+  await kept(budgetStore.set({ requestTimesMs: [...recent, now], waitUntilMs: 0 }));
+}
+
+/** A store's answer; its failure is ours, since nobody may ask a wiki without counting. */
+async function kept<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (cause) {
+    throw new SourceError('storage', 'The request budget cannot be kept.', { cause });
+  }
 }
 
 /** A stored wait that lies further ahead than any wait we would set is the mark of a changed clock, and is dropped. */
@@ -148,8 +157,8 @@ async function rememberWait(response: Response, { budgetStore, nowMs }: ClientPo
   await response.body?.cancel();
   const now = nowMs();
   const retryAtMs = now + readRetryAfter(response.headers.get('retry-after'), now);
-  const { requestTimesMs } = parseBudget(await budgetStore.get(), now);
-  await budgetStore.set({ requestTimesMs, waitUntilMs: retryAtMs });
+  const { requestTimesMs } = parseBudget(await kept(budgetStore.get()), now);
+  await kept(budgetStore.set({ requestTimesMs, waitUntilMs: retryAtMs }));
   return new SourceError('rate-limited', 'The wiki asked us to wait.', { retryAtMs });
 }
 
@@ -157,5 +166,5 @@ async function rememberWait(response: Response, { budgetStore, nowMs }: ClientPo
 export function readRetryAfter(header: string | null, nowMs: number): number {
   if (header === null) return DEFAULT_WAIT_MS;
   const waitMs = /^\s*\d+\s*$/.test(header) ? Number(header) * 1000 : Date.parse(header) - nowMs;
-  return Number.isFinite(waitMs) ? Math.min(Math.max(waitMs, 0), MAX_WAIT_MS) : DEFAULT_WAIT_MS;
+  return Number.isNaN(waitMs) ? DEFAULT_WAIT_MS : Math.min(Math.max(waitMs, 0), MAX_WAIT_MS);
 }

@@ -1,0 +1,80 @@
+import { createWikiClient, type WikiClient } from '../../../knowledge/mediawiki/client.ts';
+
+/** Any time: the clock stands still until a test moves it. */
+const START_MS = Date.parse('2026-03-04T10:00:00Z');
+
+/** One request as the fake wiki saw it. */
+export interface SeenRequest {
+  readonly url: URL;
+  readonly titles: readonly string[];
+  readonly init: RequestInit;
+}
+
+/** The world of a client: a wiki that answers as told, a clock moved by hand, a budget store that outlives clients. */
+export interface FakeWorld {
+  readonly requests: readonly SeenRequest[];
+  /** A new client in the same world, as after the background was stopped. */
+  createClient(): WikiClient;
+  nowMs(): number;
+  /** Moves the clock; backwards too. */
+  advance(byMs: number): void;
+  /** Puts anything in place of the stored budget. */
+  store(value: unknown): void;
+}
+
+/** Makes a world. `answer` gets each request and how many came before it. */
+export function createFakeWorld(
+  answer: (request: SeenRequest, index: number) => Response | Promise<Response>,
+): FakeWorld {
+  const requests: SeenRequest[] = [];
+  let timeMs = START_MS;
+  let stored: unknown = null;
+  return {
+    requests,
+    nowMs: () => timeMs,
+    advance(byMs) {
+      timeMs += byMs;
+    },
+    store(value) {
+      stored = value;
+    },
+    createClient: () =>
+      createWikiClient({
+        fetch: async (address, init) => {
+          const url = new URL(address);
+          const request = { url, titles: url.searchParams.get('titles')?.split('|') ?? [], init };
+          requests.push(request);
+          return answer(request, requests.length - 1);
+        },
+        nowMs: () => timeMs,
+        budgetStore: {
+          get: async () => JSON.parse(JSON.stringify(stored)),
+          set: async (budget) => {
+            stored = budget;
+          },
+        },
+        userAgent: 'Sidelight/0.0.0 (tests)',
+      }),
+  };
+}
+
+/** An answer as a wiki sends it. */
+export function jsonAnswer(body: unknown, init: ResponseInit = {}): Response {
+  const headers = { 'content-type': 'application/json; charset=utf-8', ...init.headers };
+  return new Response(typeof body === 'string' ? body : JSON.stringify(body), { ...init, headers });
+}
+
+/** Answers from a few pages by title, as the Action API does with `formatversion=2`; what it lacks is missing. */
+export function answerFromPages(
+  pages: Readonly<Record<string, object>>,
+): (request: { readonly titles: readonly string[] }) => Response {
+  return ({ titles }) =>
+    jsonAnswer({
+      batchcomplete: true,
+      query: {
+        pages: titles.map((title) =>
+          Object.hasOwn(pages, title) ? { pageid: 1, ns: 0, title, ...pages[title] } : { ns: 0, title, missing: true },
+        ),
+      },
+    });
+}

@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../core/types.ts';
+import { createMediaWikiSource } from '../../../knowledge/mediawiki/source.ts';
+import { describeSourceContract } from '../source-contract.ts';
+import { answerFromPages, createFakeWorld, type FakeWorld, jsonAnswer } from './fake-wiki.ts';
+
+const ENGLISH = 'https://en.wikipedia.org/w/api.php';
+const OWN = 'https://wiki.example/w/api.php';
+const OWN_PAGES = 'https://wiki.example/wiki';
+const SIGNAL = { aborted: false };
+const PAGES = {
+  NATO: {
+    description: 'military alliance',
+    extract: 'NATO is an alliance. It has members. It meets. It talks.',
+    pageprops: { wikibase_item: 'Q7184' },
+  },
+  OPEC: { description: 'organization', extract: 'OPEC is an organization.' },
+  Mercury: { pageprops: { disambiguation: '' }, extract: 'Mercury may refer to:' },
+};
+
+const createSource = (world: FakeWorld, apiUrl = ENGLISH) =>
+  createMediaWikiSource({ apiUrl, client: world.createClient(), today: '2026-03-04' });
+const numbered = (count: number) => Array.from({ length: count }, (_, i) => `Name ${i}`);
+
+describe('a MediaWiki as a source', () => {
+  describeSourceContract({
+    createSource: () => createSource(createFakeWorld(answerFromPages(PAGES))),
+    knownNames: ['NATO', 'OPEC'],
+    unknownName: 'Zzyzx Nowhere',
+  });
+
+  it('gives a page as a candidate with its words as evidence', async () => {
+    const source = createSource(createFakeWorld(answerFromPages(PAGES)));
+    const expected: Candidate = {
+      id: 'page:NATO',
+      title: 'NATO',
+      kind: null,
+      description: 'military alliance',
+      about: 'NATO is an alliance. It has members. It meets. It talks.',
+      prior: 0.8,
+      matchedBy: 'title',
+      country: null,
+      prominence: 0,
+      source: 'mediawiki',
+      isDisambiguation: false,
+    };
+    expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toEqual([expected]);
+  });
+
+  it('says when a name led through a redirect', async () => {
+    const redirects = [{ from: 'North Atlantic Treaty Organization', to: 'NATO' }];
+    const world = createFakeWorld(() => jsonAnswer({ query: { redirects, pages: [{ title: 'NATO' }] } }));
+    const name = 'North Atlantic Treaty Organization';
+    const answer = await createSource(world).candidates([name], SIGNAL);
+    expect(answer.get(name)).toMatchObject([{ id: 'page:NATO', matchedBy: 'redirect' }]);
+  });
+
+  it('marks a page that only lists things, and never gives it as an entity', async () => {
+    const source = createSource(createFakeWorld(answerFromPages(PAGES)));
+    expect((await source.candidates(['Mercury'], SIGNAL)).get('Mercury')).toMatchObject([{ isDisambiguation: true }]);
+    expect([...(await source.getEntities(['page:NATO', 'page:Mercury'], SIGNAL)).keys()]).toEqual(['page:NATO']);
+  });
+});
+
+describe('requests', () => {
+  it('ask for twenty names each, first names first', async () => {
+    const world = createFakeWorld(answerFromPages({}));
+    await createSource(world).candidates(numbered(45), SIGNAL);
+    expect(world.requests.map(({ titles }) => titles.length)).toEqual([20, 20, 5]);
+    expect(world.requests.flatMap(({ titles }) => titles)).toEqual(numbered(45));
+  });
+
+  it('never ask for a name twice, known or not', async () => {
+    const world = createFakeWorld(answerFromPages(PAGES));
+    const source = createSource(world);
+    await source.candidates(['NATO', 'NATO ', 'Zzyzx'], SIGNAL);
+    await source.candidates(['Zzyzx', 'NATO'], SIGNAL);
+    await source.getEntities(['page:NATO', 'page:Zzyzx'], SIGNAL);
+    expect(world.requests.map(({ titles }) => titles)).toEqual([['NATO', 'Zzyzx']]);
+  });
+
+  it('never ask for the page that a redirect already led to', async () => {
+    const redirects = [{ from: 'Kiev', to: 'Kyiv' }];
+    const world = createFakeWorld(() => jsonAnswer({ query: { redirects, pages: [{ title: 'Kyiv' }] } }));
+    const source = createSource(world);
+    await source.candidates(['Kiev'], SIGNAL);
+    expect((await source.getEntities(['page:Kyiv'], SIGNAL)).size).toBe(1);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('are eight for one article at most; names beyond are not known', async () => {
+    const world = createFakeWorld(({ titles }) =>
+      answerFromPages(Object.fromEntries(titles.map((t) => [t, {}])))({ titles }),
+    );
+    const source = createSource(world);
+    const answer = await source.candidates(numbered(200), SIGNAL);
+    expect(world.requests).toHaveLength(8);
+    expect(answer.size).toBe(200);
+    expect([...answer.values()].filter((candidates) => candidates.length > 0)).toHaveLength(160);
+    await source.getEntities(['page:One more'], SIGNAL);
+    expect(world.requests).toHaveLength(8);
+  });
+
+  it('hold only names that can be titles', async () => {
+    const world = createFakeWorld(answerFromPages(PAGES));
+    const names = ['NATO', 'Talk:NATO', 'NATO|OPEC', '<b>', 'x'.repeat(300), '\ud800', ''];
+    const answer = await createSource(world).candidates(names, SIGNAL);
+    expect(world.requests.map(({ titles }) => titles)).toEqual([['NATO']]);
+    expect([...answer].filter(([, candidates]) => candidates.length > 0).map(([name]) => name)).toEqual(['NATO']);
+  });
+
+  it('are not made for no names, nor for ids that are no pages', async () => {
+    const world = createFakeWorld(answerFromPages(PAGES));
+    const source = createSource(world);
+    await source.candidates(['', '#'], SIGNAL);
+    await source.getEntities(['page:[geonames 42]'], SIGNAL);
+    expect(world.requests).toHaveLength(0);
+    await source.candidates(['NATO'], SIGNAL);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('stop when the reader has gone', async () => {
+    const signal = { aborted: false };
+    const world = createFakeWorld((request) => {
+      signal.aborted = true;
+      return answerFromPages({})(request);
+    });
+    const source = createSource(world);
+    const answer = await source.candidates(numbered(45), signal);
+    expect(world.requests).toHaveLength(1);
+    expect(answer.size).toBe(45);
+    await source.candidates(['NATO'], signal);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('that fail are told, and what was not answered may be asked again', async () => {
+    const world = createFakeWorld((request, index) =>
+      index === 0 ? Promise.reject(new TypeError('Failed to fetch')) : answerFromPages(PAGES)(request),
+    );
+    const source = createSource(world);
+    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject({ name: 'SourceError', code: 'offline' });
+    expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
+  });
+});
+
+describe('an entity', () => {
+  it('credits Wikipedia with page, licence and date', async () => {
+    const source = createSource(createFakeWorld(answerFromPages(PAGES)));
+    expect((await source.getEntities(['page:NATO'], SIGNAL)).get('page:NATO')).toEqual({
+      id: 'page:NATO',
+      title: 'NATO',
+      kind: null,
+      description: 'military alliance',
+      summary: 'NATO is an alliance. It has members. It meets.',
+      facts: [],
+      wikidata: 'Q7184',
+      attributions: [
+        {
+          source: 'mediawiki',
+          label: 'Wikipedia',
+          url: 'https://en.wikipedia.org/wiki/NATO',
+          licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+          date: '2026-03-04',
+        },
+      ],
+    });
+  });
+
+  it.each([
+    ['by the name it gives', { general: { sitename: 'Own wiki' } }, { label: 'Own wiki', licence: null }],
+    ['by its host when it gives none', {}, { label: 'wiki.example', licence: null }],
+    ['with its licence', { rightsinfo: { text: 'CC0' } }, { licence: { name: 'CC0', url: `${OWN_PAGES}/NATO` } }],
+  ])('credits another wiki %s', async (_, site, credit) => {
+    const world = createFakeWorld(() => jsonAnswer({ query: { ...site, pages: [{ title: 'NATO' }] } }));
+    const entities = await createSource(world, OWN).getEntities(['page:NATO'], SIGNAL);
+    expect(entities.get('page:NATO')?.attributions).toMatchObject([{ ...credit, url: `${OWN_PAGES}/NATO` }]);
+  });
+});
