@@ -32,7 +32,7 @@ MIX = {"worldwide": 2, "gmb": 0.5, "wikigold": 1, "btc": 1, "wnut17": 1, "crossn
 HOME = {"worldwide": 1, "gmb": 0.05}
 RECIPES = {  # phases: corpora and weights, epochs, highest learning rate
     "quick": [(HOME, 3, 2e-3)],
-    "full": [(MIX, 3, 2e-3), (HOME, 3, 6e-4)],
+    "full": [(MIX, 3, 2e-3), (MIX, 4, 1.5e-3), (HOME, 3, 6e-4)],
 }
 LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
 CHARACTER_MIN_COUNT = 4
@@ -71,9 +71,11 @@ def predict(model, table):
     return [[TAGS[i] for i in path] for k in rows[::64] for path in model.best(table.batch(rows[k:k + 64]))]
 
 
-def train_phase(model, table, epochs, rate, report):
+def train_phase(model, table, epochs, rate, seed, report):
     """Trains in place; gives the running average of the weights over the last steps."""
-    rng = random.Random(SEED)
+    rng = random.Random(seed)
+    if seed != SEED:  # a run that goes on from a checkpoint draws the same numbers as one that never stopped
+        torch.manual_seed(seed)
     plan = [rows for _ in range(epochs) for rows in epoch_batches(table, rng)]
     parameters = list(model.parameters())
     averages = [p.detach().clone() for p in parameters]
@@ -149,8 +151,8 @@ def main():
         if checkpoint.exists():
             model.load_state_dict(torch.load(checkpoint))
         else:
-            table = TypeTable(read_mix(args.corpora / "train", weights, SEED), vocabulary.encode)
-            averages = train_phase(model, table, epochs, rate, report)
+            table = TypeTable(read_mix(args.corpora / "train", weights, SEED + number), vocabulary.encode)
+            averages = train_phase(model, table, epochs, rate, SEED + number, report)
             tags = predict(model, TypeTable(dev["worldwide"], vocabulary.encode))
             report(f"raw {f1([s.tags for s in dev['worldwide']], tags, PLACE_TYPES):.2f}")
             with torch.no_grad():
