@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { launchSidelight } from '../tests/e2e/browsers/launch.ts';
 import { refuseOutside } from '../tests/e2e/outside.ts';
@@ -69,12 +69,15 @@ async function waitForEnter(): Promise<void> {
   terminal.close();
 }
 
-function report({ cards, status, readingMs, pictures }: Tour, folder: string): void {
-  if (cards.length > 0) console.log(formatCards(cards, process.stdout.columns ?? DEFAULT_WIDTH));
-  else console.error(`no cards: ${status}`);
-  if (cards.length > 0) console.log(`${cards.length} cards ${(readingMs / 1000).toFixed(1)} s after the click.`);
-  console.log(`Pictures in ${folder}: ${pictures.map((file) => file.slice(folder.length + 1)).join(', ')}`);
-  process.exitCode = cards.length > 0 ? 0 : 1;
+function report({ cards, status, readingMs, hoveredName, pictures }: Tour, folder: string): void {
+  if (cards.length === 0) console.error(`no cards: ${status}`);
+  else {
+    console.log(formatCards(cards, process.stdout.columns ?? DEFAULT_WIDTH));
+    console.log(`${cards.length} cards ${(readingMs / 1000).toFixed(1)} s after the click.`);
+    console.log(hoveredName === null ? 'No name showed its card on hover.' : `Hovered: ${hoveredName}.`);
+  }
+  console.log(`Pictures in ${folder}: ${pictures.map((file) => basename(file)).join(', ')}`);
+  process.exitCode = cards.length > 0 && hoveredName !== null ? 0 : 1;
 }
 
 await runDemo().catch(endWith);

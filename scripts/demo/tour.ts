@@ -14,10 +14,15 @@ export interface Tour {
   readonly status: string;
   /** From the click until the cards stood in the popup. */
   readonly readingMs: number;
+  /** The name in the page that the pointer rested on, with its card beside it; null when no card came up. */
+  readonly hoveredName: string | null;
   /** Files of the pictures taken. */
   readonly pictures: readonly string[];
 }
 
+const MAX_HOVERED_NAMES = 5;
+/** A card comes up a moment after the pointer rests. */
+const HOVER_TIMEOUT_MS = 3000;
 const VIEWPORT = { width: 1200, height: 900 };
 /** The popup's way past "not an article" and "not English". */
 const TRY_ANYWAY = 'button[data-action="try-anyway"]';
@@ -39,14 +44,16 @@ export async function tourArticle(browser: Browser, folder: string, progress: Pr
   const status = await readStatus(browser);
   await browser.screenshotPopup(picture('popup'));
   const cards = await openCards(browser, progress);
+  let hoveredName: string | null = null;
   if (cards.length > 0) {
     await browser.screenshotPopup(picture('popup-card'));
     await browser.closePopup();
     await browser.screenshot(picture('page'));
     progress.say('Resting the pointer on a name');
-    if (await hoverFirstName(browser)) await browser.screenshot(picture('hover-card'));
+    hoveredName = await hoverSomeName(browser);
+    if (hoveredName !== null) await browser.screenshot(picture('hover-card'));
   }
-  return { cards, status, readingMs, pictures };
+  return { cards, status, readingMs, hoveredName, pictures };
 }
 
 async function readDespiteDoubt(browser: Browser, progress: Progress): Promise<void> {
@@ -72,10 +79,13 @@ async function openCards(browser: Browser, progress: Progress): Promise<ListedCa
   return cards;
 }
 
-async function hoverFirstName(browser: Browser): Promise<boolean> {
-  const [name] = await readHighlights(browser);
-  if (name === undefined) return false;
-  await hoverHighlight(browser, name);
-  await waitFor(`the card beside "${name}"`, () => readHoverCard(browser));
-  return true;
+/** A name may lie under a page's own cookie bar, so a few are tried; gives the one whose card came up. */
+async function hoverSomeName(browser: Browser): Promise<string | null> {
+  const names = [...new Set(await readHighlights(browser))].slice(0, MAX_HOVERED_NAMES);
+  for (const name of names) {
+    await hoverHighlight(browser, name);
+    const card = await waitFor('a card', () => readHoverCard(browser), HOVER_TIMEOUT_MS).catch(() => null);
+    if (card !== null) return name;
+  }
+  return null;
 }
