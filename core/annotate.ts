@@ -10,6 +10,7 @@ import { linkChains, lookupNames } from './link/link.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
+import { isPartialName } from './resolve/names.ts';
 import type { AbortSignalLike, Chain, Entity, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
 /** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
@@ -54,8 +55,8 @@ export async function identifyChains(
   const { signal = { aborted: false }, onStage = () => {} } = options;
   onStage('link');
   const others = named.otherSpans.map((span) => ({ name: named.text.slice(span.start, span.end), span }));
-  const names = [...named.chains.flatMap(lookupNames), ...others.map(({ name }) => name)];
-  const candidates = await source.candidates([...new Set(names)], signal);
+  const names = new Set([...bySalience(named.chains).flatMap(lookupNames), ...others.map(({ name }) => name)]);
+  const candidates = await source.candidates([...names], signal, privateNames(names, named.chains));
   const { chains, spans } = setAsideDemonyms(correctKinds(named.chains, candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
@@ -65,4 +66,13 @@ export async function identifyChains(
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);
   const entities = await source.getEntities([...new Set(ids)], signal);
   return { ...merged, entities: [...entities.values()] };
+}
+
+/** Most mentioned first: where a source can take only so many names, these are the ones that count. */
+const bySalience = (chains: readonly Chain[]) => [...chains].sort((a, b) => b.mentions.length - a.mentions.length);
+
+/** Names whose answer could not be used anyway are not sent anywhere: adjectives and events, and lone surnames. */
+function privateNames(names: ReadonlySet<string>, chains: readonly Chain[]): Set<string> {
+  const asked = new Set(chains.filter((chain) => !isPartialName(chain)).flatMap(lookupNames));
+  return new Set([...names].filter((name) => !asked.has(name)));
 }

@@ -194,8 +194,15 @@ export interface Entity {
  * its own error. Names are looked up without regard to case.
  */
 export interface KnowledgeSource {
-  /** Candidates by name, as given. Every name given is a key of the answer. */
-  candidates(names: readonly string[], signal: AbortSignalLike): Promise<ReadonlyMap<string, readonly Candidate[]>>;
+  /**
+   * Candidates by name, as given. Every name given is a key of the answer. Names in `privateNames` are looked up in what
+   * is on the device only.
+   */
+  candidates(
+    names: readonly string[],
+    signal: AbortSignalLike,
+    privateNames?: ReadonlySet<string>,
+  ): Promise<ReadonlyMap<string, readonly Candidate[]>>;
   /** Entities by id; unknown ids are missing from the answer. */
   getEntities(ids: readonly EntityId[], signal: AbortSignalLike): Promise<ReadonlyMap<EntityId, Entity>>;
 }

@@ -23,9 +23,9 @@ export function combineSources(
   };
 
   return {
-    async candidates(names, signal) {
+    async candidates(names, signal, privateNames = new Set()) {
       const shipped = await embedded.candidates(names, signal);
-      const asked = names.filter((name) => !isDemonym(shipped.get(name) ?? []));
+      const asked = names.filter((name) => !privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
       const found = await orEmpty(online.candidates(asked, signal));
       const located = await locate([...found.values()].flat(), embedded);
       return new Map(

@@ -1,6 +1,6 @@
 /** When to say "not sure". A wrong card is worse than no card, so every doubt ends in NIL, with the doubt's name. */
 
-import { nameWords } from '../resolve/names.ts';
+import { isPartialName } from '../resolve/names.ts';
 import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import type { RankedCandidate } from './rank.ts';
 
@@ -13,7 +13,7 @@ const MAX_ALTERNATIVES = 3;
 /** Chooses among ranked candidates, or abstains. `ranked` falls in probability; disambiguation pages are left out. */
 export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Link {
   const [first] = ranked;
-  const isPartial = chain.kind === 'person' && nameWords(chain.name).length < 2;
+  const isPartial = isPartialName(chain);
   const isSure = first !== undefined && first.probability >= LINK_THRESHOLD && !isPartial;
   if (isSure)
     return {

@@ -4,7 +4,7 @@
  */
 
 import { findDemonym } from '../resolve/demonyms.ts';
-import { nameWords } from '../resolve/names.ts';
+import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
@@ -67,7 +67,7 @@ function buildContext(chains: readonly Chain[], candidates: CandidatesByName, ar
   for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 'demonym');
   return {
     countries,
-    names: chains.filter(isTelling).map(({ name, kind }) => ({ name: foldName(name), kind })),
+    names: chains.filter((chain) => !isPartialName(chain)).map(({ name, kind }) => ({ name: foldName(name), kind })),
     words: new Set(foldName(article.text).match(/[\p{L}\p{M}]+/gu) ?? []),
     located: new Set(chains.filter((chain) => isLocated(chain, article.text)).map(({ id }) => id)),
   };
@@ -81,6 +81,3 @@ function isLocated({ mentions }: Chain, text: string): boolean {
 
 const LOCATIVE = /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu;
 const LOCATIVE_REACH = 16; // characters: the longest word of the pattern and an article
-
-/** A lone first name or surname is found in any text about anyone. */
-const isTelling = (chain: Chain) => chain.kind !== 'person' || nameWords(chain.name).length > 1;

@@ -4,7 +4,7 @@
  */
 
 import { foldName } from '../text/normalize.ts';
-import type { Span } from '../types.ts';
+import type { Chain, Span } from '../types.ts';
 import { isCourtesyTitle, isRoleNoun } from './role-words.ts';
 
 const NAME_SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
@@ -79,4 +79,9 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   return (
     wanted === initials(words) || wanted === initials(words.filter((word) => !MINOR_WORDS.has(word.toLowerCase())))
   );
+}
+
+/** Is this a lone first name or surname? It is found in any text about anyone, and never linked. */
+export function isPartialName(chain: Chain): boolean {
+  return chain.kind === 'person' && nameWords(chain.name).length < 2;
 }
