@@ -1,16 +1,20 @@
 /** What the reader chose, in `storage.local`: look-ups on or off, and which wiki. */
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { wikipediaLanguage } from '../knowledge/mediawiki/requests.ts';
+import { parseApiUrl, wikipediaLanguage } from '../knowledge/mediawiki/requests.ts';
 
 const SETTINGS_KEY = 'settings';
 
 const settingsSchema = v.object({
   /** Names may be looked up in the wiki; also needs the browser's permission for its host. */
   lookUps: v.fallback(v.boolean(), false),
-  /** Address of the wiki's Action API. */
-  apiUrl: v.fallback(v.pipe(v.string(), v.url()), 'https://en.wikipedia.org/w/api.php'),
+  /** Address of the wiki's Action API, as `parseApiUrl` lets it through. */
+  apiUrl: v.fallback(v.pipe(v.string(), v.check(isApiUrl)), 'https://en.wikipedia.org/w/api.php'),
 });
+
+function isApiUrl(value: string): boolean {
+  return parseApiUrl(value).ok;
+}
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 
