@@ -64,16 +64,9 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
 /** CRC-32 (IEEE 802.3, as in zip and PNG) of the bytes, as an unsigned number. */
 export function crc32(bytes: Uint8Array): number {
   let remainder = 0xffffffff;
-  for (const byte of bytes) remainder = (remainder >>> 8) ^ (CRC_TABLE[(remainder ^ byte) & 0xff] ?? 0);
-  return (remainder ^ 0xffffffff) >>> 0;
-}
-
-/** Order of two byte strings: that of their first differing byte, the shorter first when one begins the other. */
-export function compareBytes(left: Uint8Array, right: Uint8Array): number {
-  const shared = Math.min(left.length, right.length);
-  for (let index = 0; index < shared; index++) {
-    const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference;
+  for (let index = 0; index < bytes.length; index++) {
+    // Both indices are in range: `index` by the loop, the other by its mask.
+    remainder = (remainder >>> 8) ^ CRC_TABLE[(remainder ^ bytes[index]!) & 0xff]!;
   }
-  return left.length - right.length;
+  return (remainder ^ 0xffffffff) >>> 0;
 }

@@ -1,12 +1,11 @@
 /**
  * Reads `knowledge.bin` in place. Opening checks the whole file once (size, version, checksum) and then touches nothing:
- * a name or an id is found by halving over byte strings, and only what is found is decoded. That keeps the memory at the
- * size of the file and the start of a worker free of parsing. The layout is written out in layout.ts.
+ * a name or an id is found by halving over byte strings, and only what is found is decoded, once. That keeps the memory
+ * near the size of the file and the start of a worker free of parsing. The layout is written out in layout.ts.
  */
 import type { FactName, Kind, WikidataId } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
 import {
-  compareBytes,
   crc32,
   ENTITY_FLAG,
   FACT_NAMES,
@@ -86,31 +85,38 @@ export function openKnowledge(buffer: ArrayBuffer): KnowledgeFile {
   checkHeader(bytes);
   const tables = readTables(buffer);
   const [strings, , entities, names] = tables;
+  // One cursor for all halving: a look-up visits some fifteen records and allocates for none of them.
+  const probe = createCursor(bytes, 0);
   const readString = (string: number): string =>
     decoder.decode(bytes.subarray(strings.begin(string), strings.end(string)));
+  // Generic names ("Foreign Ministry") have a candidate a country, and come in article after article.
+  const knownByEntity = new Map<number, EntityRecord>();
 
   return {
     entityCount: entities.count,
     nameCount: names.count,
     findName(folded) {
-      const wanted = encoder.encode(folded);
+      const compare = createComparer(bytes, encoder.encode(folded));
       const found = halve(names.count, (record) => {
-        const cursor = createCursor(bytes, names.begin(record));
-        return compareBytes(wanted, cursor.bytes(cursor.varint()));
+        const sizeBytes = probe.moveTo(names.begin(record)).varint();
+        return compare(probe.position(), probe.position() + sizeBytes);
       });
       return found < 0 ? [] : readCandidates(createCursor(bytes, names.begin(found)));
     },
     findEntity(key) {
-      const wanted = encoder.encode(key);
+      const compare = createComparer(bytes, encoder.encode(key));
       return halve(entities.count, (record) => {
-        const cursor = createCursor(bytes, entities.begin(record));
-        const flags = cursor.varint();
-        const title = cursor.varint();
-        const string = flags & ENTITY_FLAG.titled ? title : cursor.varint();
-        return compareBytes(wanted, bytes.subarray(strings.begin(string), strings.end(string)));
+        const flags = probe.moveTo(entities.begin(record)).varint();
+        const title = probe.varint();
+        const string = flags & ENTITY_FLAG.titled ? title : probe.varint();
+        return compare(strings.begin(string), strings.end(string));
       });
     },
-    readEntity: (entity) => readEntity({ bytes, tables, readString }, entity),
+    readEntity(entity) {
+      const known = knownByEntity.get(entity) ?? readEntity({ bytes, tables, readString }, entity);
+      knownByEntity.set(entity, known);
+      return known;
+    },
   };
 }
 
@@ -153,15 +159,28 @@ function halve(count: number, compare: (record: number) => number): number {
   return -1;
 }
 
+/** Order of `wanted` against the bytes from `begin` to `end`: that of their first differing byte, the shorter first when one begins the other. */
+function createComparer(bytes: Uint8Array, wanted: Uint8Array): (begin: number, end: number) => number {
+  return (begin, end) => {
+    const shared = Math.min(wanted.length, end - begin);
+    for (let index = 0; index < shared; index++) {
+      // In range: `index` is below both lengths.
+      const difference = wanted[index]! - bytes[begin + index]!;
+      if (difference !== 0) return difference;
+    }
+    return wanted.length - (end - begin);
+  };
+}
+
 interface Cursor {
   varint(): number;
-  /** A view, not a copy. */
-  bytes(size: number): Uint8Array;
+  position(): number;
+  moveTo(position: number): Cursor;
 }
 
 function createCursor(bytes: Uint8Array, start: number): Cursor {
   let position = start;
-  return {
+  const cursor: Cursor = {
     varint() {
       let value = 0;
       let scale = 1;
@@ -172,15 +191,18 @@ function createCursor(bytes: Uint8Array, start: number): Cursor {
         scale *= 0x80;
       }
     },
-    bytes(size) {
-      position += size;
-      return bytes.subarray(position - size, position);
+    position: () => position,
+    moveTo(next) {
+      position = next;
+      return cursor;
     },
   };
+  return cursor;
 }
 
 function readCandidates(cursor: Cursor): CandidateRecord[] {
-  cursor.bytes(cursor.varint());
+  const keySizeBytes = cursor.varint();
+  cursor.moveTo(cursor.position() + keySizeBytes);
   return Array.from({ length: cursor.varint() }, () => ({
     entity: cursor.varint(),
     matchedBy: MATCHED_BY[cursor.varint()] ?? 'alias',

@@ -1,5 +1,4 @@
 import {
-  compareBytes,
   crc32,
   ENTITY_FLAG,
   FACT_NAMES,
@@ -14,9 +13,9 @@ import type { CandidateRecord, EntityRecord, SourceRecord } from '../../knowledg
 const encoder = new TextEncoder();
 const WORD_SIZE_BYTES = 4;
 
-/** Order of two strings in the file: by their UTF-8 bytes. */
+/** Order of two strings in the file: by their UTF-8 bytes, the shorter first when one begins the other. */
 export function compareInFile(left: string, right: string): number {
-  return compareBytes(encoder.encode(left), encoder.encode(right));
+  return Buffer.compare(encoder.encode(left), encoder.encode(right));
 }
 
 /**
