@@ -1,5 +1,5 @@
 /** `npm run --silent annotate`: finds and identifies the names in articles without a browser. Usage in the README. */
-import { formatOf, parseArguments, USAGE } from './annotate/arguments.ts';
+import { formatOf, parseArguments } from './annotate/arguments.ts';
 import { tagConll } from './annotate/conll.ts';
 import { InputError, readInput } from './annotate/input.ts';
 import {
@@ -21,26 +21,24 @@ const complain = (message: string) => {
   process.exitCode = EXIT_BAD_INPUT;
 };
 
-const args = parseArguments(process.argv.slice(2));
-if ('message' in args) {
-  complain(args.message);
-  process.stderr.write(`${USAGE}\n`);
-} else {
+const { mistakes, request } = parseArguments(process.argv.slice(2));
+for (const mistake of mistakes) complain(mistake);
+if (request) {
   const tagger = await loadTagger();
   const embedded = loadEmbeddedSource();
-  for (const file of args.files) {
+  for (const file of request.files) {
     try {
       const content = await readInput(file);
-      const format = formatOf(file, args.format);
+      const format = formatOf(file, request.format);
       if (format === 'conll') {
         process.stdout.write(tagConll(content, tagger.tagTokens));
         continue;
       }
       const startMs = performance.now();
-      const article = format === 'html' ? readHtml(file, content, args.url) : readText(content);
+      const article = format === 'html' ? readHtml(file, content, request.url) : readText(content);
       const extract = roundTenth(performance.now() - startMs);
-      const { source, requestCount } = withWiki(embedded, args.wiki, (error) =>
-        complain(`${args.wiki}: ${error.message}`),
+      const { source, requestCount } = withWiki(embedded, request.wiki, (error) =>
+        complain(`${request.wiki}: ${error.message}`),
       );
       const { annotation, ms } = await runLine(article, tagger, source);
       const output = toOutput(file, article, { annotation, ms: { extract, ...ms }, requests: requestCount() });

@@ -2,10 +2,10 @@
 import { parseArgs } from 'node:util';
 import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
 
-export const FORMATS = ['text', 'html', 'conll'] as const;
+const FORMATS = ['text', 'html', 'conll'] as const;
 export type Format = (typeof FORMATS)[number];
 
-export const USAGE =
+const USAGE =
   'usage: npm run --silent annotate -- [--format text|html|conll] [--url URL] [--wiki API_URL] [--wikidata API_URL] [FILE…|-]';
 
 export interface AnnotateArguments {
@@ -19,45 +19,58 @@ export interface AnnotateArguments {
   readonly files: readonly string[];
 }
 
-/** Reads the arguments, or says in one line what is wrong with them. */
-export function parseArguments(args: readonly string[]): AnnotateArguments | { readonly message: string } {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        url: { type: 'string' },
-        wiki: { type: 'string' },
-        wikidata: { type: 'string' },
-      },
-    });
-    const message = findMistake(values);
-    if (message) return { message };
-    return {
-      format: (values.format as Format | undefined) ?? null,
-      url: values.url ?? null,
-      wiki: values.wiki ?? null,
-      files: positionals.length > 0 ? positionals : ['-'],
-    };
-  } catch (error) {
-    return { message: (error as Error).message.split('. ')[0]! };
-  }
+const OPTIONS = {
+  format: { type: 'string' },
+  url: { type: 'string' },
+  wiki: { type: 'string' },
+  wikidata: { type: 'string' },
+} as const;
+
+/** What was asked for, and what of it could not be understood. */
+export interface ParsedArguments {
+  /** One line each. An unknown option is left out and the rest still done. */
+  readonly mistakes: readonly string[];
+  /** Null when nothing can be done: an option has a wrong value, or nothing but mistakes was given. */
+  readonly request: AnnotateArguments | null;
 }
 
-function findMistake(values: Readonly<Record<string, string | undefined>>): string | null {
-  const { format, url, wiki, wikidata } = values;
-  if (format !== undefined && !FORMATS.includes(format as Format))
-    return `--format must be one of ${FORMATS.join(', ')}, not “${format}”`;
-  if (url !== undefined && !URL.canParse(url)) return `--url is not an address: “${url}”`;
-  for (const [name, value] of [
-    ['wiki', wiki],
-    ['wikidata', wikidata],
-  ] as const) {
-    const parsed = value === undefined ? null : parseApiUrl(value);
-    if (parsed && !parsed.ok) return `--${name}: ${parsed.message}`;
+/** Reads the arguments. */
+export function parseArguments(args: readonly string[]): ParsedArguments {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: false, // an unknown option must not keep the inputs from being read
+    options: OPTIONS,
+  });
+  const unknown = Object.keys(values).filter((name) => !Object.hasOwn(OPTIONS, name));
+  const mistakes = unknown.map((name) => `unknown option ${name.length === 1 ? '-' : '--'}${name}; ${USAGE}`);
+  const mistake = findMistake(values);
+  if (mistake) return { mistakes: [...mistakes, mistake], request: null };
+  const { format, url, wiki } = values as Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
+  const files = positionals.length > 0 || mistakes.length > 0 ? positionals : ['-'];
+  if (files.length === 0) return { mistakes, request: null };
+  const request = { format: (format as Format | undefined) ?? null, url: url ?? null, wiki: wiki ?? null, files };
+  return { mistakes, request };
+}
+
+/** The first option whose value is missing or wrong. */
+function findMistake(values: Readonly<Record<string, string | boolean | undefined>>): string | null {
+  for (const name of Object.keys(OPTIONS)) {
+    const value = values[name];
+    if (value === undefined) continue;
+    if (typeof value !== 'string' || value.startsWith('--')) return `--${name} needs a value`;
+    const problem = findProblem(name, value);
+    if (problem) return problem;
   }
   return null;
+}
+
+function findProblem(name: string, value: string): string | null {
+  if (name === 'format')
+    return FORMATS.includes(value as Format) ? null : `--format must be one of ${FORMATS.join(', ')}, not “${value}”`;
+  if (name === 'url') return URL.canParse(value) ? null : `--url is not an address: “${value}”`;
+  const parsed = parseApiUrl(value);
+  return parsed.ok ? null : `--${name}: ${parsed.message}`;
 }
 
 /** The format of one input: as given, else by its extension; standard input and unknown extensions are text. */

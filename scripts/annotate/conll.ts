@@ -2,7 +2,8 @@
 
 /** A token line of a CoNLL file: anything but a blank line and a document border. */
 const isToken = (line: string) => line.trim() !== '' && !line.startsWith('-DOCSTART-');
-const tokenOf = (line: string) => line.split(/[\t ]/, 1)[0]!;
+/** The first column; a line's carriage return belongs to none. */
+const tokenOf = (line: string) => line.split(/[\t\r ]/, 1)[0]!;
 
 /** Tags a CoNLL text. Line ends, blank lines and `-DOCSTART-` come back unchanged. */
 export function tagConll(text: string, tagTokens: (sentences: string[][]) => string[][]): string {
