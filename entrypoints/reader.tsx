@@ -40,7 +40,7 @@ function startReader(): void {
       readPage({ force }) {
         end();
         const article = extractArticle(document, { force });
-        const id = crypto.randomUUID();
+        const id = newPageId();
         page = article && { id, address: address(), article };
         return { pageId: id, article };
       },
@@ -59,6 +59,11 @@ function startReader(): void {
     },
     isExtension,
   );
+}
+
+/** Random enough to tell two pages apart; `crypto.randomUUID` is not there on pages without TLS. */
+function newPageId(): string {
+  return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-');
 }
 
 function drawCard(card: CardData | null, container: HTMLElement): void {

@@ -16,11 +16,16 @@ export default defineBackground(() => {
   const models = createModels();
   const jobs = new Map<number, Promise<Reading>>();
 
-  /** Ten clicks in a second are one job. */
-  function joinJob(tabId: number, start: () => Promise<Reading>): Promise<Reading> {
-    const running = jobs.get(tabId) ?? start().finally(() => jobs.delete(tabId));
-    jobs.set(tabId, running);
-    return running;
+  /**
+   * Ten clicks in a second are one job. A job that was already running may be of a page that the tab has left since, so
+   * whoever waited for it looks again, which costs nothing when the page is the same.
+   */
+  async function runJob(tabId: number, mode: ReadMode): Promise<Reading> {
+    const running = jobs.get(tabId);
+    if (running) await running.catch(() => undefined); // its own caller is told
+    const job = jobs.get(tabId) ?? readTab(tabId, mode).finally(() => jobs.delete(tabId));
+    jobs.set(tabId, job);
+    return job;
   }
 
   async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
@@ -58,7 +63,7 @@ export default defineBackground(() => {
     const reading = await loadReading(tabId);
     if (reading?.state !== 'ready' || reading.lookUp.state === 'done') return;
     if (reading.lookUp.state === 'failed') await saveReading(tabId, { ...reading, lookUp: { state: 'off' } });
-    await joinJob(tabId, () => readTab(tabId, 'join'));
+    await runJob(tabId, 'join');
   }
 
   async function lookUpActiveTab(): Promise<void> {
@@ -68,7 +73,7 @@ export default defineBackground(() => {
 
   serve<BackgroundCalls>(
     {
-      readTab: ({ tabId, mode }) => joinJob(tabId, () => readTab(tabId, mode)),
+      readTab: ({ tabId, mode }) => runJob(tabId, mode),
       async getReading({ tabId }) {
         const reading = await loadReading(tabId);
         return reading && toReading(reading);

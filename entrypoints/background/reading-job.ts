@@ -64,12 +64,13 @@ export async function enrichReading(
 
 async function injectReader(tabId: number): Promise<void> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
+    const refusal = injected && 'error' in injected ? injected.error : null;
+    if (!injected || refusal) throw refusal; // Firefox refuses in the result, Chromium by throwing
     await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // none there yet
     await browser.scripting.insertCSS({ target: { tabId }, files: HIGHLIGHT_CSS });
   } catch (error) {
-    const isUngranted = /must request permission/i.test(String(error));
-    throw new CallError(isUngranted ? 'click-again' : 'restricted-page', String(error));
+    throw new CallError('restricted-page', String(error)); // the click itself has granted every page that may be granted
   }
 }
 

@@ -23,7 +23,7 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): P
     return popup;
   };
   const closePopup = async () => {
-    if (popup && !popup.isClosed()) await popup.close();
+    if (popup && !popup.isClosed()) await popup.close().catch(() => undefined); // it closes by itself as well
     popup = null;
   };
   const clickToolbar = async () => {

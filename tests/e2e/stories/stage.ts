@@ -11,6 +11,8 @@ export interface Stage {
   readonly wikipedia: WikipediaStandIn;
   /** Opens one of the project's own articles by its folder's name. */
   openArticle(slug: string): Promise<void>;
+  /** Opens a page of the story's own. */
+  openPage(html: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -19,14 +21,17 @@ export async function setStage(name: BrowserName, answer?: StandInOptions['answe
   const pageServers: PageServer[] = [];
   const wikipedia = await serveWikipedia({ wikiPort: inject('wikiPort'), ...(answer && { answer }) });
   const browser = await launchSidelight(name, { network: wikipedia.network });
+  async function openPage(html: string): Promise<void> {
+    const pages = await servePages({ '/article': html });
+    pageServers.push(pages);
+    await browser.open(`${pages.url}article`);
+  }
+
   return {
     browser,
     wikipedia,
-    async openArticle(slug) {
-      const pages = await servePages({ '/article': readArticleFixture(slug).sourceHtml });
-      pageServers.push(pages);
-      await browser.open(`${pages.url}article`);
-    },
+    openPage,
+    openArticle: (slug) => openPage(readArticleFixture(slug).sourceHtml),
     async close() {
       await browser.close();
       await wikipedia.close();

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from '../browsers/launch.ts';
+import { waitFor } from '../browsers/waiting.ts';
+import { readHighlights } from '../page-highlights.ts';
+import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
+import { GERMAN_ARTICLE, NAMELESS_ARTICLE, SEARCH_PAGE } from './pages.ts';
+import { type Stage, setStage } from './stage.ts';
+
+describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+  });
+
+  afterAll(() => stage?.close());
+
+  /** Clicks the toolbar button and gives what the popup says in place of cards. */
+  async function clickAndRead(): Promise<string> {
+    await stage.browser.clickToolbar();
+    expect(await waitForPopup(stage.browser)).toBe('notice');
+    const said = await readStatus(stage.browser);
+    await stage.browser.closePopup();
+    return said;
+  }
+
+  test('a search page is not an article', async () => {
+    await stage.openPage(SEARCH_PAGE);
+    expect(await clickAndRead()).toBe('This page doesn’t look like an article.');
+  });
+
+  test('a German article is not read, unless the reader insists', async () => {
+    const { browser } = stage;
+    await stage.openPage(GERMAN_ARTICLE);
+    expect(await clickAndRead()).toBe('We only know English names so far.');
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await browser.clickInPopup('button[data-action="try-anyway"]');
+    await waitFor('another answer', async () => !(await readStatus(browser)).includes('English'));
+    await browser.closePopup();
+  });
+
+  test('an article without names says so', async () => {
+    await stage.openPage(NAMELESS_ARTICLE);
+    expect(await clickAndRead()).toBe('No names were found on this page.');
+  });
+
+  test('a page that the browser keeps to itself says so', async () => {
+    await stage.browser.open(name === 'chromium' ? 'chrome://version/' : 'about:support');
+    expect(await clickAndRead()).toBe('Extensions can’t read this page.');
+  });
+
+  test('a background that was stopped has forgotten nothing, and reads nothing anew', async () => {
+    const { browser } = stage;
+    await stage.openArticle('offinso-recount');
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    const before = await readRows(browser);
+    expect(before.length).toBeGreaterThan(5);
+    await browser.closePopup();
+    await browser.evaluate(() => CSS.highlights.clear()); // a page read anew would be painted anew
+    expect(await browser.stopWorker()).toBe(true);
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    expect(await readRows(browser)).toEqual(before);
+    expect(await readHighlights(browser)).toEqual([]);
+    await browser.closePopup();
+  });
+
+  test('a page that became another article without loading is read anew', async () => {
+    const { browser } = stage;
+    await stage.openArticle('offinso-recount');
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    const before = await readRows(browser);
+    await browser.closePopup();
+    await browser.evaluate(() => {
+      document.querySelector('body')!.replaceChildren();
+      history.pushState(null, '', '/other');
+    });
+    expect(await clickAndRead()).not.toBe('');
+    expect(before.length).toBeGreaterThan(0);
+  });
+});
