@@ -10,7 +10,7 @@ import type { ChainId } from '../core/types.ts';
 
 export const DWELL_MS = 500;
 export const GRACE_MS = 300;
-/** A pointer at or above this speed is passing through. */
+/** A pointer at or above this speed, as the mean of two samples, is passing through. */
 const FAST_PX_PER_MS = 0.5;
 /** Samples further apart than this tell nothing about speed. */
 const COARSE_SAMPLE_MS = 32;
@@ -28,6 +28,7 @@ export interface HoverState {
     readonly x: number;
     readonly y: number;
     readonly timeMs: number;
+    /** Pixels a millisecond since the sample before; 0 where that tells nothing. */
     readonly speed: number;
   } | null;
   readonly quietUntilMs: number;
@@ -90,6 +91,7 @@ export function reduceHover(state: HoverState, event: HoverEvent): HoverStep {
 
 function move(previous: HoverState, event: Extract<HoverEvent, { type: 'move' }>): HoverStep {
   const sample = takeSample(previous, event);
+  const speed = sample.speed === 0 ? 0 : (sample.speed + (previous.lastSample?.speed ?? 0)) / 2;
   const state = { ...previous, lastSample: sample };
   if (event.isOverCard || (event.target !== null && event.target === state.shown))
     return { state: { ...state, dwell: null, leaveToken: null }, effects: [] };
@@ -100,19 +102,18 @@ function move(previous: HoverState, event: Extract<HoverEvent, { type: 'move' }>
     effects.push({ type: 'wait', token: leaveToken, delayMs: GRACE_MS });
   }
   if (event.target === null) dwell = null;
-  else if (dwell?.target !== event.target || sample.speed >= FAST_PX_PER_MS) {
+  else if (dwell?.target !== event.target || speed >= FAST_PX_PER_MS) {
     dwell = { target: event.target, token: ++lastToken };
     effects.push({ type: 'wait', token: dwell.token, delayMs: DWELL_MS });
   }
   return { state: { ...state, dwell, leaveToken, lastToken }, effects };
 }
 
-/** Speed as the mean of the last two samples; 0 where the clock is too coarse to tell. */
+/** Speed since the last sample; 0 where the clock is too coarse to tell. */
 function takeSample({ lastSample }: HoverState, { x, y, timeMs }: Extract<HoverEvent, { type: 'move' }>) {
   const passedMs = lastSample ? timeMs - lastSample.timeMs : 0;
   if (!lastSample || passedMs <= 0 || passedMs > COARSE_SAMPLE_MS) return { x, y, timeMs, speed: 0 };
-  const speedNow = Math.hypot(x - lastSample.x, y - lastSample.y) / passedMs;
-  return { x, y, timeMs, speed: (speedNow + lastSample.speed) / 2 };
+  return { x, y, timeMs, speed: Math.hypot(x - lastSample.x, y - lastSample.y) / passedMs };
 }
 
 function elapse(state: HoverState, token: number): HoverStep {
@@ -123,7 +124,9 @@ function elapse(state: HoverState, token: number): HoverStep {
       effects: [{ type: 'show', target }],
     };
   }
-  return state.leaveToken === token ? close(state) : { state, effects: [] };
+  if (state.leaveToken !== token) return { state, effects: [] };
+  const closed = close(state);
+  return { ...closed, state: { ...closed.state, dwell: state.dwell } }; // the pointer may rest on the next name
 }
 
 function close(state: HoverState): HoverStep {

@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ChainId } from '../../core/types.ts';
+import { DWELL_MS, GRACE_MS, type HoverEvent, IDLE_HOVER, reduceHover } from '../../page/hover.ts';
+
+/** Where the pointer may be. */
+type Place = ChainId | 'elsewhere' | 'card';
+
+/** A pointer over a page with a clock moved by hand; timers fire when their time has come. */
+function createPointer() {
+  let state = IDLE_HOVER;
+  let timeMs = 10_000;
+  let x = 0;
+  const timers: { readonly atMs: number; readonly token: number }[] = [];
+  const log: string[] = [];
+
+  function dispatch(event: HoverEvent): void {
+    const step = reduceHover(state, event);
+    state = step.state;
+    for (const effect of step.effects) {
+      if (effect.type === 'wait') timers.push({ atMs: timeMs + effect.delayMs, token: effect.token });
+      else log.push(effect.type === 'show' ? `show ${effect.target}` : 'hide');
+    }
+  }
+
+  const pointer = {
+    log,
+    state: () => state,
+    dispatch,
+    /** Lets time pass, firing timers on the way, late ones too. */
+    wait(ms: number) {
+      const untilMs = timeMs + ms;
+      for (;;) {
+        const due = timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
+        if (!due) break;
+        timers.splice(timers.indexOf(due), 1);
+        timeMs = due.atMs;
+        dispatch({ type: 'elapsed', token: due.token });
+      }
+      timeMs = untilMs;
+      return pointer;
+    },
+    /** Moves by some pixels to a place. */
+    move(place: Place, byPx = 1) {
+      x += byPx;
+      const target = place === 'elsewhere' || place === 'card' ? null : place;
+      dispatch({ type: 'move', x, y: 0, timeMs, target, isOverCard: place === 'card' });
+      return pointer;
+    },
+    /** A rest on a name until its card is open. */
+    open(place: ChainId) {
+      pointer.move(place).wait(DWELL_MS);
+      if (state.shown !== place) throw new RangeError(`the card of ${place} did not open`);
+      return pointer;
+    },
+    scroll: (isOverCard = false) => {
+      dispatch({ type: 'scroll', isOverCard });
+      return pointer;
+    },
+    touch: () => {
+      dispatch({ type: 'touch', timeMs });
+      return pointer;
+    },
+    press: (type: 'pin' | 'close') => {
+      dispatch({ type });
+      return pointer;
+    },
+  };
+  return pointer;
+}
+
+describe('a card opens', () => {
+  it('half a second after the pointer has come to rest on a name', () => {
+    const pointer = createPointer()
+      .move('c1')
+      .wait(DWELL_MS - 1);
+    expect(pointer.log).toEqual([]);
+    expect(pointer.wait(1).log).toEqual(['show c1']);
+    expect(DWELL_MS).toBe(500);
+  });
+
+  it('though the pointer trembles on the name', () => {
+    const pointer = createPointer();
+    for (let i = 0; i < 10; i++) pointer.move('c1').wait(50);
+    expect(pointer.log).toEqual(['show c1']);
+  });
+
+  it('for the name where the pointer rests, not for one that it crossed', () => {
+    expect(createPointer().move('c1').wait(400).move('c2').wait(DWELL_MS).log).toEqual(['show c2']);
+  });
+
+  it('not when the pointer leaves in time', () => {
+    expect(
+      createPointer()
+        .move('c1')
+        .wait(DWELL_MS - 1)
+        .move('elsewhere')
+        .wait(5_000).log,
+    ).toEqual([]);
+  });
+
+  it('after a whole dwell of its own when the pointer comes back to the name', () => {
+    const pointer = createPointer()
+      .move('c1')
+      .wait(400)
+      .move('elsewhere')
+      .wait(50)
+      .move('c1')
+      .wait(DWELL_MS - 1);
+    expect(pointer.log).toEqual([]);
+    expect(pointer.wait(1).log).toEqual(['show c1']);
+  });
+
+  it('again after it was closed by leaving', () => {
+    const pointer = createPointer().open('c1').move('elsewhere').wait(GRACE_MS).open('c1');
+    expect(pointer.log).toEqual(['show c1', 'hide', 'show c1']);
+  });
+});
+
+describe('the speed of the pointer', () => {
+  it.each([
+    ['passes through at 0.5 px/ms', 8, []],
+    ['passes at just below', 7.9, ['show c1']],
+  ])('%s', (_, pxInSixteenMs, log) => {
+    const pointer = createPointer();
+    for (let i = 0; i < 60; i++) pointer.move('c1', pxInSixteenMs).wait(16);
+    expect(pointer.log).toEqual(log);
+  });
+
+  it('counts from its last fast sample: rest begins there', () => {
+    const pointer = createPointer();
+    for (let i = 0; i < 10; i++) pointer.move('c1', 30).wait(16);
+    expect(pointer.wait(DWELL_MS - 17).log).toEqual([]);
+    expect(pointer.wait(1).log).toEqual(['show c1']);
+  });
+
+  it('is the mean of two samples: one jump of the hand does not restart the dwell', () => {
+    const pointer = createPointer()
+      .move('c1', 1)
+      .wait(16)
+      .move('c1', 1)
+      .wait(16)
+      .move('c1', 12)
+      .wait(DWELL_MS - 32);
+    expect(pointer.log).toEqual(['show c1']);
+  });
+
+  it('is not judged from samples too far apart or of one moment', () => {
+    const slowClock = createPointer();
+    for (let i = 0; i < 20; i++) slowClock.move('c1', 100).wait(33);
+    expect(slowClock.log).toEqual(['show c1']);
+    const afterRush = createPointer()
+      .move('c1')
+      .wait(16)
+      .move('c1', 90)
+      .wait(400)
+      .move('c1')
+      .wait(DWELL_MS - 400);
+    expect(afterRush.log).toEqual(['show c1']);
+    const stoppedClock = createPointer().move('c1', 100).move('c1', 100).wait(DWELL_MS);
+    expect(stoppedClock.log).toEqual(['show c1']);
+  });
+});
+
+describe('an open card closes', () => {
+  it('a moment after the pointer has left name and card', () => {
+    const pointer = createPointer()
+      .open('c1')
+      .move('elsewhere')
+      .wait(GRACE_MS - 1);
+    expect(pointer.log).toEqual(['show c1']);
+    expect(pointer.wait(1).log).toEqual(['show c1', 'hide']);
+    expect(GRACE_MS).toBe(300);
+  });
+
+  it('that moment after leaving, however the pointer moves on', () => {
+    const pointer = createPointer().open('c1');
+    for (let i = 0; i < 6; i++) pointer.move('elsewhere').wait(50);
+    expect(pointer.log).toEqual(['show c1', 'hide']);
+  });
+
+  it('not when the pointer reaches the card in time, and then stays open', () => {
+    expect(createPointer().open('c1').move('elsewhere').wait(200).move('card').wait(60_000).log).toEqual(['show c1']);
+  });
+
+  it('not when the pointer comes back to the name in time', () => {
+    expect(createPointer().open('c1').move('elsewhere').wait(200).move('c1').wait(60_000).log).toEqual(['show c1']);
+  });
+
+  it('a moment after the pointer has left the card', () => {
+    const pointer = createPointer().open('c1').move('card').wait(2_000).move('elsewhere').wait(GRACE_MS);
+    expect(pointer.log).toEqual(['show c1', 'hide']);
+  });
+
+  it('by Escape, at once, and its timers do nothing any more', () => {
+    const pointer = createPointer().open('c1').move('elsewhere').press('close');
+    expect(pointer.log).toEqual(['show c1', 'hide']);
+    expect(pointer.wait(5_000).log).toEqual(['show c1', 'hide']);
+  });
+
+  it('only once, and Escape without a card does nothing', () => {
+    expect(createPointer().press('close').log).toEqual([]);
+    expect(createPointer().open('c1').press('close').press('close').log).toEqual(['show c1', 'hide']);
+  });
+
+  it('for the card of another name on which the pointer rests, without a further move', () => {
+    const pointer = createPointer().open('c1').move('c2').wait(GRACE_MS);
+    expect(pointer.log).toEqual(['show c1', 'hide']);
+    expect(pointer.wait(DWELL_MS - GRACE_MS).log).toEqual(['show c1', 'hide', 'show c2']);
+  });
+});
+
+describe('scrolling', () => {
+  it('closes the card, and a name under the resting pointer stays closed until it moves', () => {
+    const pointer = createPointer().open('c1').scroll().wait(5_000);
+    expect(pointer.log).toEqual(['show c1', 'hide']);
+    expect(pointer.move('c1').wait(DWELL_MS).log).toEqual(['show c1', 'hide', 'show c1']);
+  });
+
+  it('ends a dwell', () => {
+    expect(createPointer().move('c1').wait(400).scroll().wait(5_000).log).toEqual([]);
+  });
+
+  it('leaves a card alone under the pointer, and a pinned one anywhere', () => {
+    expect(createPointer().open('c1').move('card').scroll(true).wait(5_000).log).toEqual(['show c1']);
+    expect(createPointer().open('c1').press('pin').move('elsewhere').scroll().wait(5_000).log).toEqual(['show c1']);
+  });
+});
+
+describe('a touch', () => {
+  it('keeps the mouse events that follow it from opening a card', () => {
+    expect(createPointer().touch().wait(100).move('c1').wait(5_000).log).toEqual([]);
+    expect(createPointer().touch().wait(499).move('c1').wait(5_000).log).toEqual([]);
+    expect(createPointer().touch().wait(500).move('c1').wait(DWELL_MS).log).toEqual(['show c1']);
+  });
+
+  it('ends a dwell', () => {
+    expect(createPointer().move('c1').wait(100).touch().wait(5_000).log).toEqual([]);
+  });
+});
+
+describe('a pinned card', () => {
+  it('stays when the pointer leaves', () => {
+    expect(createPointer().open('c1').press('pin').move('elsewhere').wait(60_000).log).toEqual(['show c1']);
+    const leaving = createPointer().open('c1').move('elsewhere').wait(100).press('pin');
+    expect(leaving.wait(60_000).log).toEqual(['show c1']);
+  });
+
+  it('closes by Escape', () => {
+    expect(createPointer().open('c1').press('pin').press('close').log).toEqual(['show c1', 'hide']);
+  });
+
+  it('gives way to the card of another name, which is not pinned', () => {
+    const pointer = createPointer().open('c1').press('pin').open('c2').move('elsewhere').wait(GRACE_MS);
+    expect(pointer.log).toEqual(['show c1', 'show c2', 'hide']);
+  });
+
+  it('cannot be pinned before it is open', () => {
+    expect(createPointer().press('pin').state()).toEqual(IDLE_HOVER);
+  });
+});
+
+describe('a late timer', () => {
+  it('with a token that is gone changes nothing', () => {
+    const { state } = reduceHover(IDLE_HOVER, { type: 'elapsed', token: 7 });
+    expect(state).toBe(IDLE_HOVER);
+    const pointer = createPointer().open('c1');
+    const before = pointer.state();
+    pointer.dispatch({ type: 'elapsed', token: before.lastToken });
+    expect(pointer.state()).toEqual(before);
+    expect(pointer.log).toEqual(['show c1']);
+  });
+});
+
+it('whatever happens, cards open and close in turn, and all closes when the pointer is gone for good', () => {
+  type Pointer = ReturnType<typeof createPointer>;
+  const place = fc.constantFrom<Place[]>('c1', 'c2', 'elsewhere', 'card');
+  const action = fc.oneof(
+    fc.tuple(place, fc.integer({ min: 0, max: 40 })).map(
+      ([to, px]) =>
+        (pointer: Pointer) =>
+          pointer.move(to, px),
+    ),
+    fc.integer({ min: 0, max: 700 }).map((ms) => (pointer: Pointer) => pointer.wait(ms)),
+    fc.boolean().map((isOverCard) => (pointer: Pointer) => pointer.scroll(isOverCard)),
+    fc.constantFrom('pin' as const, 'close' as const).map((key) => (pointer: Pointer) => pointer.press(key)),
+    fc.constant((pointer: Pointer) => pointer.touch()),
+  );
+  let opened = 0;
+  fc.assert(
+    fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
+      const pointer = createPointer();
+      for (const act of actions) act(pointer);
+      const isOpen = pointer.log.reduce((open, entry) => {
+        if (entry === 'hide') expect(open).toBe(true);
+        return entry !== 'hide';
+      }, false);
+      expect(pointer.state().shown !== null).toBe(isOpen);
+      opened += pointer.log.length;
+      pointer.wait(600).move('elsewhere').press('close').wait(5_000);
+      expect(pointer.state()).toMatchObject({ shown: null, dwell: null, leaveToken: null, isPinned: false });
+    }),
+  );
+  expect(opened).toBeGreaterThan(0);
+});
