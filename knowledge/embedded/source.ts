@@ -65,7 +65,7 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
       about: wordsAbout(record),
       prior,
       matchedBy,
-      country: record.country ?? (isCountry(record) ? record.title : null),
+      country: record.country,
       prominence: prominenceOf(record),
       source: 'embedded',
       isDisambiguation: false,
@@ -73,15 +73,16 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
   });
 }
 
-/** A country belongs to itself. */
-const isCountry = ({ description }: EntityRecord) => /^(?:country|territory)\b/.test(description);
-
-/** From the population on a logarithmic scale, 0 at 100,000 and 1 at ten million people; capitals and countries have 1. */
-function prominenceOf(record: EntityRecord): number {
-  if (isCountry(record) || record.description.startsWith('capital ')) return 1;
-  const population = record.facts.find(({ name }) => name === 'population')?.value;
-  if (typeof population !== 'number' || population <= 0) return 0;
-  return Math.min(Math.max((Math.log10(population) - 5) / 2, 0), 1);
+/**
+ * From the population on a logarithmic scale, 0 at 100,000 and 1 at ten million people. Countries (which belong to
+ * themselves) and capitals have 1, and so have seas and world regions, which are here because the news names them;
+ * first-level regions, whose type is a fact, and groups have 0.
+ */
+function prominenceOf({ kind, title, country, description, facts }: EntityRecord): number {
+  if (country === title || description.startsWith('capital ')) return 1;
+  const population = facts.find(({ name }) => name === 'population')?.value;
+  if (typeof population === 'number') return Math.min(Math.max((Math.log10(population) - 5) / 2, 0), 1);
+  return kind === 'place' && !facts.some(({ name }) => name === 'type') ? 1 : 0;
 }
 
 /** Description and the facts in words: what linking compares with the article. */

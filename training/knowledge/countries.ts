@@ -55,7 +55,7 @@ function buildCountry(row: Row, facts: Row, capital: string): BoxEntry {
       key: title,
       kind: 'place',
       description: description || `country in ${withArticle(region)}`,
-      country: null,
+      country: title,
       wikidata: null,
       sources: [parseSource(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
       facts: countryFacts(row, facts, capital),

@@ -35,7 +35,7 @@ export function encodeKnowledge(
     .map(([name, candidates]) => encodeName(name, candidates));
   const sourceTable = encodeTable(sources.records());
   const tables = [encodeTable(strings.records()), sourceTable, encodeTable(entityRecords), encodeTable(nameRecords)];
-  return withHeader(tables.flat());
+  return withHeader(tables);
 }
 
 interface Pool {
@@ -106,22 +106,23 @@ function varint(value: number): number[] {
   return [...bytes, rest];
 }
 
-function encodeTable(records: readonly (readonly number[])[]): number[] {
+function encodeTable(records: readonly (readonly number[])[]): Uint8Array {
   let end = 0;
   const ends = records.map((record) => {
     end += record.length;
     return end;
   });
-  const padding = (WORD_SIZE_BYTES - (end % WORD_SIZE_BYTES)) % WORD_SIZE_BYTES;
-  return [...[records.length, ...ends].flatMap(word), ...records.flat(), ...new Array<number>(padding).fill(0)];
+  const padding = new Uint8Array((WORD_SIZE_BYTES - (end % WORD_SIZE_BYTES)) % WORD_SIZE_BYTES);
+  const words = Uint8Array.from([records.length, ...ends].flatMap(word));
+  return Buffer.concat([words, ...records.map((record) => Uint8Array.from(record)), padding]);
 }
 
 function word(value: number): number[] {
   return [value & 0xff, (value >>> 8) & 0xff, (value >>> 16) & 0xff, value >>> 24];
 }
 
-function withHeader(body: readonly number[]): Uint8Array {
-  const size = HEADER_SIZE_BYTES + body.length;
-  const checksum = crc32(Uint8Array.from(body));
-  return Uint8Array.from([...[KNOWLEDGE_MAGIC, KNOWLEDGE_VERSION, checksum, size].flatMap(word), ...body]);
+function withHeader(tables: readonly Uint8Array[]): Uint8Array {
+  const body = Buffer.concat(tables);
+  const header = [KNOWLEDGE_MAGIC, KNOWLEDGE_VERSION, crc32(body), HEADER_SIZE_BYTES + body.length];
+  return Buffer.concat([Uint8Array.from(header.flatMap(word)), body]);
 }
