@@ -1,7 +1,8 @@
 /**
  * A second look with the whole article in mind. The network sees one sentence, but a name comes back: where one
  * sentence hardly tells who "Banda" is, another does. So each capitalised word's scores are drawn towards their mean
- * over all its occurrences in the document before the tags are decoded.
+ * over all its occurrences in the document before the tags are decoded. Capitals count alike: a headline that shouts
+ * "BANDA" learns from the text below it.
  *
  * This is the cheap half of non-local features (Ratinov & Roth 2009, "context aggregation"): no second network, cost
  * linear in the tokens.
@@ -14,7 +15,7 @@ export interface ScoredTokens {
 }
 
 /** How far scores move towards the mean, 0–1. Tuned on dev, see training/README.md: flat between 0.35 and 0.5. */
-const PULL = 0.35;
+const PULL = 0.4;
 const CAPITALISED = /^\p{Lu}/u;
 
 interface Evidence {
@@ -29,7 +30,7 @@ export function agreeWithinDocument(sentences: readonly ScoredTokens[]): Float32
     const labels = scores.length / tokens.length;
     const agreed = scores.slice();
     for (const [i, token] of tokens.entries()) {
-      const evidence = evidenceByWord.get(token);
+      const evidence = CAPITALISED.test(token) ? evidenceByWord.get(token.toLowerCase()) : undefined;
       if (!evidence || evidence.count < 2) continue;
       for (let j = 0; j < labels; j += 1) {
         agreed[i * labels + j]! += PULL * (evidence.sums[j]! / evidence.count - scores[i * labels + j]!);
@@ -45,10 +46,11 @@ function collectEvidence(sentences: readonly ScoredTokens[]): Map<string, Eviden
     const labels = scores.length / tokens.length;
     for (const [i, token] of tokens.entries()) {
       if (!CAPITALISED.test(token)) continue;
-      const evidence = evidenceByWord.get(token) ?? { count: 0, sums: new Float64Array(labels) };
+      const word = token.toLowerCase();
+      const evidence = evidenceByWord.get(word) ?? { count: 0, sums: new Float64Array(labels) };
       evidence.count += 1;
       for (let j = 0; j < labels; j += 1) evidence.sums[j]! += scores[i * labels + j]!;
-      evidenceByWord.set(token, evidence);
+      evidenceByWord.set(word, evidence);
     }
   }
   return evidenceByWord;

@@ -19,6 +19,11 @@ describe('agreeWithinDocument', () => {
     expect(clear![1]).toBeGreaterThan(clear![0]!);
   });
 
+  it('lets a headline in capitals learn from the text', () => {
+    const [headline] = agree([['BANDA', 1, 0]], [['Banda', -9, 9]]);
+    expect(headline![1]).toBeGreaterThan(headline![0]!);
+  });
+
   it('leaves a name that comes once as it is', () => {
     expect(agree([['Banda', 1, 0]], [['Lusaka', -9, 9]])).toEqual([
       [1, 0],
@@ -27,9 +32,10 @@ describe('agreeWithinDocument', () => {
   });
 
   it('leaves words in lower case as they are, however often they come', () => {
-    expect(agree([['banda', 1, 0]], [['banda', -9, 9]])).toEqual([
+    expect(agree([['banda', 1, 0]], [['banda', -9, 9]], [['Banda', 0, 4]])).toEqual([
       [1, 0],
       [-9, 9],
+      [0, 4],
     ]);
   });
 
