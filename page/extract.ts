@@ -30,8 +30,9 @@ const HTML_TYPE = /^(?:text\/html|application\/xhtml\+xml)$/;
 export function extractArticle(document: Document, options: ExtractOptions = {}): Article | null {
   const isForced = options.force ?? false;
   if (!HTML_TYPE.test(readNative(document, 'contentType'))) return null;
-  const metadata = readMetadata(cloneDocument(document));
-  const blocks = readContent(document, isForced);
+  const clone = cloneDocument(document);
+  const metadata = readMetadata(clone);
+  const blocks = readContent(document, clone, isForced);
   const kept = keepArticleBlocks(blocks, metadata);
   if (isArticle(blocks, kept, metadata.isDeclaredArticle)) return toArticle(metadata, kept);
   if (!isForced || blocks.length === 0) return null;

@@ -61,12 +61,19 @@ export function toldLength(blocks: readonly Block[]): number {
   return blocks.filter(isTelling).reduce((sum, { text }) => sum + text.length, 0);
 }
 
-/** Blocks under `root` in document order; the walk stops early once `maxLength` characters are collected. */
-export function collectBlocks(root: Element, maxLength = Number.POSITIVE_INFINITY): Block[] {
+/** How much is collected before the walk stops. */
+export interface BlockLimits {
+  /** Characters; the block that reaches it is still whole. */
+  readonly maxLength: number;
+  readonly maxBlocks: number;
+}
+
+/** Blocks under `root` in document order, up to the limits. */
+export function collectBlocks(root: Element, { maxLength, maxBlocks }: BlockLimits): Block[] {
   const blocks: Block[] = [];
   const line = createLine(root, blocks);
   let node: Node | null = root.firstChild;
-  while (node && line.collectedLength() < maxLength) {
+  while (node && line.collectedLength() < maxLength && blocks.length < maxBlocks) {
     if (isText(node)) line.addText(node.data);
     else if (isElement(node) && !SKIPPED.has(node.nodeName.toUpperCase())) {
       line.enter(node);

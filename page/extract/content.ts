@@ -12,8 +12,12 @@ import { removeSignUpBoxes } from './sign-up.ts';
 const MAX_ELEMENTS = 20_000;
 const MAX_TEXT_LENGTH = 1_000_000;
 
-/** Most text taken from a page, in characters: about 35,000 words, more than any article. */
+/** Deepest nesting given to Readability: what Chromium's parser allows. Only scripts nest deeper; 5,000 take it 2 s. */
+const MAX_DEPTH = 512;
+
+/** Most text taken from a page: characters (about 35,000 words) and blocks, more than any article has. */
 const MAX_ARTICLE_LENGTH = 200_000;
+const MAX_BLOCKS = 4_000;
 
 /** Elements that hold the article on pages that say so, the surest first. */
 const DECLARED_ROOTS = ['[itemprop~="articleBody"]', 'article', 'main,[role="main"]'];
@@ -21,9 +25,11 @@ const DECLARED_ROOTS = ['[itemprop~="articleBody"]', 'article', 'main,[role="mai
 /** Told text, in characters, up to which Readability's choice is compared with what the page declares: its own threshold. */
 const SHORT_LENGTH = 500;
 
-/** Blocks of text that may be the article's; empty when the page holds none. The document is not changed. */
-export function readContent(document: Document, isForced: boolean): Block[] {
-  const clone = cloneDocument(document);
+/**
+ * Blocks of text that may be the article's; empty when the page holds none. The document is not changed, its clone is
+ * taken apart.
+ */
+export function readContent(document: Document, clone: Document, isForced: boolean): Block[] {
   if (isLarge(clone)) return collectCapped(declaredRoot(clone) ?? clone.body);
   removeSignUpBoxes(clone);
   const blocks = collectPruned(findContent(clone));
@@ -38,7 +44,26 @@ export function readContent(document: Document, isForced: boolean): Block[] {
 
 function isLarge(document: Document): boolean {
   if (document.getElementsByTagName('*').length > MAX_ELEMENTS) return true;
-  return (document.body?.textContent?.length ?? 0) > MAX_TEXT_LENGTH;
+  return (document.body?.textContent?.length ?? 0) > MAX_TEXT_LENGTH || isDeep(document.documentElement);
+}
+
+function isDeep(root: Element): boolean {
+  let depth = 0;
+  let element: Element | null = root;
+  while (element) {
+    if (depth > MAX_DEPTH) return true;
+    if (element.firstElementChild) {
+      element = element.firstElementChild;
+      depth += 1;
+      continue;
+    }
+    while (element && element !== root && !element.nextElementSibling) {
+      element = element.parentElement;
+      depth -= 1;
+    }
+    element = element === root ? null : (element?.nextElementSibling ?? null);
+  }
+  return false;
 }
 
 function findContent(clone: Document): Element | null {
@@ -68,7 +93,7 @@ function collectPruned(root: Element | null): Block[] {
 function collectCapped(root: Element | null): Block[] {
   let left = MAX_ARTICLE_LENGTH;
   const capped: Block[] = [];
-  for (const block of root ? collectBlocks(root, MAX_ARTICLE_LENGTH) : []) {
+  for (const block of root ? collectBlocks(root, { maxLength: MAX_ARTICLE_LENGTH, maxBlocks: MAX_BLOCKS }) : []) {
     const text = block.text.slice(0, left).trimEnd();
     if (text !== '') capped.push({ ...block, text, linkedLength: Math.min(block.linkedLength, text.length) });
     left -= text.length;

@@ -20,28 +20,47 @@ const MAX_BYLINE_LENGTH = 120;
 
 /** Reads the metadata of a document that is free of clobbering names (see `cloneDocument`). */
 export function readMetadata(document: Document): Metadata {
-  const statement = readArticleStatement(document);
-  const site = readSite(document, statement);
+  const page: Page = { document, metas: readMetas(document), statement: readArticleStatement(document) };
+  const site = readSite(page);
   return {
-    title: readTitle(document, statement, site),
-    byline: readByline(document, statement),
+    title: readTitle(page, site),
+    byline: readByline(page),
     site,
-    publishedAt: readPublishedAt(document, statement),
-    language: readLanguage(document, statement),
-    isDeclaredArticle: statement !== null || /article/i.test(meta(document, 'og:type') ?? ''),
+    publishedAt: readPublishedAt(page),
+    language: readLanguage(page),
+    isDeclaredArticle: page.statement !== null || /article/i.test(meta(page.metas, 'og:type') ?? ''),
   };
 }
 
-/** Content of the first `meta` element with one of the names, in the order of the names. */
-function meta(document: Document, ...names: readonly string[]): string | null {
-  for (const name of names) {
-    const selector = ['property', 'name', 'itemprop', 'http-equiv'].map((key) => `meta[${key}="${name}" i]`).join(',');
-    for (const element of document.querySelectorAll(selector)) {
-      const content = plainText(element.getAttribute('content'));
-      if (content) return content;
+/** The three places where a page speaks of itself. */
+interface Page {
+  readonly document: Document;
+  readonly metas: Metas;
+  readonly statement: ArticleStatement | null;
+}
+
+/** Plain-text contents of the page's `meta` elements by name, lower case, in document order. */
+type Metas = ReadonlyMap<string, readonly string[]>;
+
+/** Attributes that name what a `meta` element tells. */
+const META_KEYS = ['property', 'name', 'itemprop', 'http-equiv'];
+
+function readMetas(document: Document): Metas {
+  const metas = new Map<string, string[]>();
+  for (const element of document.querySelectorAll('meta[content]')) {
+    const content = plainText(element.getAttribute('content'));
+    for (const key of META_KEYS) {
+      const name = element.getAttribute(key)?.trim().toLowerCase();
+      if (name && content) metas.set(name, [...(metas.get(name) ?? []), content]);
     }
   }
-  return null;
+  return metas;
+}
+
+/** Content of the first `meta` element with one of the names, in the order of the names. */
+function meta(metas: Metas, ...names: readonly string[]): string | null {
+  const name = names.find((one) => metas.has(one.toLowerCase()));
+  return metas.get(name?.toLowerCase() ?? '')?.[0] ?? null;
 }
 
 function elementText(document: Document, selector: string): string | null {
@@ -73,12 +92,12 @@ function plainText(raw: string | null): string | null {
   return collapseText(decoded) || null;
 }
 
-function readSite(document: Document, statement: ArticleStatement | null): string | null {
-  return meta(document, 'og:site_name', 'application-name') ?? plainText(statement?.publisher ?? null);
+function readSite({ metas, statement }: Page): string | null {
+  return meta(metas, 'og:site_name', 'application-name') ?? plainText(statement?.publisher ?? null);
 }
 
-function readTitle(document: Document, statement: ArticleStatement | null, site: string | null): string | null {
-  const given = [plainText(statement?.headline ?? null), meta(document, 'og:title', 'twitter:title', 'dc.title')];
+function readTitle({ document, metas, statement }: Page, site: string | null): string | null {
+  const given = [plainText(statement?.headline ?? null), meta(metas, 'og:title', 'twitter:title', 'dc.title')];
   const stated = given.find((title) => title !== null && title.length <= MAX_TITLE_LENGTH) ?? null;
   const heading = elementText(document, 'h1');
   const windowTitle = elementText(document, 'head > title');
@@ -97,10 +116,10 @@ function withoutSite(title: string, site: string | null, heading: string | null)
 
 const BYLINE_ELEMENTS = '[rel~="author"],[itemprop~="author"] [itemprop~="name"],[itemprop~="author"],.byline,.author';
 
-function readByline(document: Document, statement: ArticleStatement | null): string | null {
+function readByline({ document, metas, statement }: Page): string | null {
   const candidates = [
     plainText(statement?.author ?? null),
-    meta(document, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'),
+    meta(metas, 'author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl'),
     elementText(document, BYLINE_ELEMENTS),
   ];
   for (const candidate of candidates) {
@@ -137,8 +156,8 @@ const DATE_NAMES = [
   'date',
 ];
 
-function readPublishedAt(document: Document, statement: ArticleStatement | null): string | null {
-  const stated = [statement?.datePublished ?? null, ...DATE_NAMES.map((name) => meta(document, name))];
+function readPublishedAt({ document, metas, statement }: Page): string | null {
+  const stated = [statement?.datePublished ?? null, ...DATE_NAMES.map((name) => meta(metas, name))];
   const elements = document.querySelectorAll(
     '[itemprop~="datePublished"],time[pubdate],article time[datetime],main time[datetime],header time[datetime]',
   );
@@ -150,13 +169,13 @@ function readPublishedAt(document: Document, statement: ArticleStatement | null)
   return null;
 }
 
-function readLanguage(document: Document, statement: ArticleStatement | null): string | null {
+function readLanguage({ document, metas, statement }: Page): string | null {
   const root = document.documentElement;
   const stated = [
     root.getAttribute('lang'),
     root.getAttribute('xml:lang'),
     document.body?.getAttribute('lang') ?? null,
-    meta(document, 'content-language', 'og:locale'),
+    meta(metas, 'content-language', 'og:locale'),
     statement?.language ?? null,
   ];
   for (const text of stated) {

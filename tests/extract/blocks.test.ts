@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collectBlocks } from '../../page/extract/blocks.ts';
-import { parsePage } from './parse-page.ts';
+import { parsePage, UNLIMITED } from './parse-page.ts';
 
 const ROWS: readonly (readonly [name: string, html: string, blocks: readonly string[]])[] = [
   ['paragraphs', '<p>One\n  two</p><p>three</p>', ['text: One two', 'text: three']],
@@ -27,12 +27,12 @@ const ROWS: readonly (readonly [name: string, html: string, blocks: readonly str
 
 describe('blocks', () => {
   it.each(ROWS)('%s', (_name, html, expected) => {
-    const blocks = collectBlocks(parsePage(html).body);
+    const blocks = collectBlocks(parsePage(html).body, UNLIMITED);
     expect(blocks.map(({ role, text }) => `${role}: ${text}`)).toEqual(expected);
   });
 
   it('counts the characters in links', () => {
-    const [block] = collectBlocks(parsePage('<p>See <a href="/k">Kabul</a> now</p>').body);
+    const [block] = collectBlocks(parsePage('<p>See <a href="/k">Kabul</a> now</p>').body, UNLIMITED);
     expect(block).toMatchObject({ text: 'See Kabul now', linkedLength: 5 });
   });
 });

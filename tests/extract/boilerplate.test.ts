@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { collectBlocks } from '../../page/extract/blocks.ts';
 import { extractArticle } from '../../page/extract.ts';
-import { pageOf, REPORT, reportWith } from './parse-page.ts';
+import { pageOf, REPORT, reportWith, UNLIMITED } from './parse-page.ts';
 
 /** Blocks that sites put between an article's paragraphs. Every row is seen to be dropped from the same report. */
 const FURNITURE: readonly (readonly [name: string, html: string])[] = [
@@ -99,7 +99,7 @@ describe('lines under an article', () => {
 
 describe('the article’s own words', () => {
   it.each(OWN_WORDS)('%s is kept', (_name, html) => {
-    const own = collectBlocks(pageOf(html).body)[0]?.text ?? html;
+    const own = collectBlocks(pageOf(html).body, UNLIMITED)[0]?.text ?? html;
     const text = extractArticle(pageOf(reportWith(html), BYLINE))?.text;
     expect(text).toContain(own);
     expect(text?.split('\n\n').filter((paragraph) => REPORT.includes(paragraph))).toEqual(REPORT);

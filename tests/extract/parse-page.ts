@@ -27,3 +27,6 @@ export function reportWith(inserted: string): string {
   const [first, second, third, ...rest] = REPORT.map((text) => `<p>${text}</p>`);
   return `<article><h1>Bridge opens</h1>${first}${second}${third}${inserted}${rest.join('')}</article>`;
 }
+
+/** No limits: for blocks of small pages. */
+export const UNLIMITED = { maxLength: Number.POSITIVE_INFINITY, maxBlocks: Number.POSITIVE_INFINITY };
