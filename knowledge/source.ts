@@ -4,6 +4,7 @@
  */
 
 import type { Candidate, Entity, EntityId, KnowledgeSource } from '../core/types.ts';
+import { isPageId } from './embedded/source.ts';
 import { SourceError } from './source-error.ts';
 
 /** Combines the shipped source with one that may fail; `onFailure` hears of each failure, the answer goes on without. */
@@ -38,7 +39,7 @@ export function combineSources(
 
     async getEntities(ids, signal) {
       const shipped = await embedded.getEntities(ids, signal);
-      const found = await orEmpty(online.getEntities(ids, signal));
+      const found = await orEmpty(online.getEntities(ids.filter(isPageId), signal));
       const merged = new Map<EntityId, Entity>();
       for (const id of ids) {
         const entity = mergeEntities(shipped.get(id), found.get(id));

@@ -68,11 +68,22 @@ export interface RankedCandidate extends JudgedCandidate {
   readonly probability: number;
 }
 
+/** Odds that the whole of a name's readings outside the shipped knowledge would add to NIL; set by hand like the rest. */
+const UNKNOWN_SHARE_WEIGHT = 8;
+
+/** Share of the name's readings that the shipped knowledge leaves to things it does not hold ("Greens"), 0–1. */
+function unknownShare(judged: readonly JudgedCandidate[]): number {
+  const shipped = judged.filter(({ candidate }) => candidate.source === 'embedded');
+  if (shipped.length === 0) return 0;
+  return Math.max(0, 1 - shipped.reduce((sum, { candidate }) => sum + candidate.prior, 0));
+}
+
 /** Candidates by falling probability. */
 export function rankCandidates(kind: Kind, judged: readonly JudgedCandidate[]): RankedCandidate[] {
   const weights = WEIGHTS[kind];
   const odds = judged.map(({ features, veto }) => (veto ? 0 : Math.exp(score(features, weights))));
-  const total = odds.reduce((sum, value) => sum + value, Math.exp(NIL_SCORE[kind]));
+  const nilOdds = Math.exp(NIL_SCORE[kind]) * (1 + UNKNOWN_SHARE_WEIGHT * unknownShare(judged));
+  const total = odds.reduce((sum, value) => sum + value, nilOdds);
   return judged
     .map((one, i) => ({ ...one, probability: odds[i]! / total }))
     .sort((a, b) => b.probability - a.probability);
