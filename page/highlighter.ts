@@ -3,6 +3,7 @@
  * Highlight names are neutral words, since a page can list them.
  */
 import type { ChainId, Kind } from '../core/types.ts';
+import { readNative } from './native-dom.ts';
 
 const HIGHLIGHT_NAMES = ['reading-person', 'reading-place', 'reading-group', 'reading-now'] as const;
 const HIGHLIGHT_OF_KIND: Readonly<Record<Kind, (typeof HIGHLIGHT_NAMES)[number]>> = {
@@ -18,6 +19,12 @@ export interface PaintedRange {
   readonly chainId: ChainId;
   readonly kind: Kind;
   readonly range: Range;
+}
+
+/** In client coordinates: pixels from the top left corner of the viewport. */
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 /** A painted name under a point of the viewport. */
@@ -56,8 +63,7 @@ export function createHighlighter(document: Document, registry: HighlightRegistr
         if (ranges.length > 0) registry.set(HIGHLIGHT_OF_KIND[kind], new Highlight(...ranges));
       }
       for (const one of painted)
-        for (const node of new Set([one.range.startContainer, one.range.endContainer]))
-          byNode.set(node, [...(byNode.get(node) ?? []), one]);
+        for (const node of textNodesOf(document, one.range)) byNode.set(node, [...(byNode.get(node) ?? []), one]);
     },
 
     mark(range) {
@@ -69,18 +75,28 @@ export function createHighlighter(document: Document, registry: HighlightRegistr
     },
 
     nameAt(x, y) {
-      const caret = document.caretPositionFromPoint(x, y);
+      const caret = readNative(document, 'caretPositionFromPoint')(x, y);
       const near = caret ? byNode.get(caret.offsetNode) : undefined;
-      return near?.find(({ range }) => rectNearest(range, x, y, 0) !== null) ?? null;
+      return near?.find(({ range }) => rectNearest(range, { x, y }, 0) !== null) ?? null;
     },
   };
+}
+
+/** The text nodes that a range touches: a name may run through several elements. */
+function textNodesOf(document: Document, range: Range): Node[] {
+  const root = range.commonAncestorContainer;
+  if (root === range.startContainer) return [root];
+  const walker = readNative(document, 'createTreeWalker')(root, 4 /* NodeFilter.SHOW_TEXT */);
+  const nodes: Node[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) if (range.intersectsNode(node)) nodes.push(node);
+  return nodes;
 }
 
 /**
  * The box of the range's line nearest to a point, in client coordinates: a name may be broken over two lines. Null when
  * the range is not drawn, or when every box is further away than `reach` (pixels) where one is given.
  */
-export function rectNearest(range: Range, x: number, y: number, reach = Number.POSITIVE_INFINITY): DOMRect | null {
+export function rectNearest(range: Range, { x, y }: Point, reach = Number.POSITIVE_INFINITY): DOMRect | null {
   let best: DOMRect | null = null;
   let bestDistance = reach;
   for (const rect of range.getClientRects()) {

@@ -58,7 +58,7 @@ export function createReadingView(
     },
 
     showMention(chainId) {
-      const ranges = (rangesById.get(chainId) ?? []).filter((range) => range.startContainer.isConnected);
+      const ranges = (rangesById.get(chainId) ?? []).filter(isInPage);
       if (ranges.length === 0) return null;
       const index = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
       lastIndexById.set(chainId, index);
@@ -77,6 +77,9 @@ export function createReadingView(
     },
   };
 }
+
+/** A range whose text the page took away has collapsed to where it was. */
+const isInPage = (range: Range) => !range.collapsed && range.startContainer.isConnected;
 
 function scrollTo(view: Window, range: Range): void {
   const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -117,7 +120,7 @@ function startHovering(document: Document, { highlighter, host, cardOf, signal }
 
   function open(chainId: ChainId): void {
     const card = cardOf(chainId);
-    const box = range && rectNearest(range, pointer.x, pointer.y);
+    const box = range && rectNearest(range, pointer);
     if (card && box) void host.show(card, box);
     else dispatch({ type: 'close' });
   }
