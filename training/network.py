@@ -37,7 +37,7 @@ def mix_tokens(layer, x):
 
 
 class Block(nn.Module):
-    """x + relu(conv(norm(x))). Dropout takes whole channels of a sentence: as good here, and far fewer random numbers."""
+    """x + relu(conv(norm(x))). Dropout takes whole channels of a sentence: far fewer random numbers to draw."""
 
     def __init__(self, width, dilation):
         super().__init__()
@@ -97,7 +97,7 @@ class Tagger(nn.Module):
         return torch.logsumexp(alpha, 1)
 
     def loss(self, batch):
-        """CRF negative log-likelihood of the allowed tags; more than one tag may be allowed where a corpus is silent."""
+        """CRF negative log-likelihood of the allowed tags; several are allowed where a corpus is silent."""
         emissions = self.scores(batch)
         allowed = emissions + torch.where(batch.allowed, 0.0, FORBIDDEN)
         every, gold = self.log_sums(torch.cat([emissions, allowed]), torch.cat([batch.mask] * 2)).chunk(2)

