@@ -55,16 +55,22 @@ function candidatesFor(chain: Chain, candidates: CandidatesByName): Candidate[] 
 }
 
 function buildContext(chains: readonly Chain[], candidates: CandidatesByName, article: LinkArticle): LinkContext {
-  const countries = new Map<string, Set<CountryWitness>>();
-  const add = (country: string | null | undefined, witness: CountryWitness) => {
-    if (country) countries.set(country, (countries.get(country) ?? new Set()).add(witness));
+  const countries = new Map<string, Map<CountryWitness, number>>();
+  const add = (country: string | null | undefined, witness: CountryWitness, count: number) => {
+    if (!country) return;
+    const witnesses = countries.get(country) ?? new Map<CountryWitness, number>();
+    countries.set(country, witnesses.set(witness, (witnesses.get(witness) ?? 0) + count));
   };
   for (const chain of chains) {
     if (chain.kind !== 'place') continue;
     const known = candidates.get(chain.name) ?? [];
-    add(known.find(({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place')?.country, chain.id);
+    add(
+      known.find(({ prior, kind }) => prior >= DOMINANT_PRIOR && kind === 'place')?.country,
+      chain.id,
+      chain.mentions.length,
+    );
   }
-  for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 'demonym');
+  for (const name of article.otherNames) add(findDemonym(name, candidates)?.country, 'demonym', 1);
   return {
     countries,
     names: chains.filter((chain) => !isPartialName(chain)).map(({ name, kind }) => ({ name: foldName(name), kind })),

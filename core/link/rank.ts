@@ -50,7 +50,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     kindKnown: 0.5,
     nameLength: 0.9,
     countryAgrees: 1.4,
-    countryAbsent: -1.5,
+    countryAbsent: -0.9,
     obscurity: 0,
     roleNounShared: 0,
     roleFieldShared: 0,

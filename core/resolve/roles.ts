@@ -22,7 +22,8 @@ const SECOND_TITLES = new Set(
   'ambassador senator professor prof judge justice captain colonel sheikh cardinal imam'.split(' '),
 );
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&’'\u00ad-]*|\S/gu;
-const APPOSITION_END = /[,.;:!?()—–“”"]|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
+const APPOSITION_END =
+  /[,;:!?()—–“”"]|(?<!\b\p{Lu})\.(?=\s|$)|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
 const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since)\s/iu;
 const MAX_LOOSE_MODIFIERS = 3;
 /** ", who leads the dockers’ federation": verbs that tell a position. */
@@ -84,6 +85,7 @@ function titleBefore(mention: Span, text: string): Role | null {
 function nounPhraseStart(words: readonly RegExpMatchArray[], roleStart: number): number {
   for (let first = roleStart; first >= 0 && roleStart - first <= MAX_LOOSE_MODIFIERS; first--) {
     const before = words[first - 1]?.[0];
+    if (before === 'to') break; // "to impeach President X": a verb follows
     if (before === undefined || /^[.!?“”"—–:]$/u.test(before) || STOP_WORDS.has(before.toLowerCase())) return first;
     if (!/^\p{L}[\p{L}’'-]*$/u.test(before) || /ed$/u.test(before)) break;
   }

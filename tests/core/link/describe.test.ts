@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describedKind } from '../../../core/link/describe.ts';
-import { isGenericInstitution } from '../../../core/link/features.ts';
+import { isGenericInstitution } from '../../../core/link/veto.ts';
 
 describe('the kind of a described thing', () => {
   it.each([

@@ -1,0 +1,114 @@
+/**
+ * What rules a candidate out, whatever its score: a thing of another kind, a person whose work contradicts the article, an
+ * institution of another country. Each veto has the name under which the card tells it.
+ */
+
+import type { Field, RoleWords } from '../resolve/role-words.ts';
+import { foldName } from '../text/normalize.ts';
+import type { Candidate, Chain, NilReason } from '../types.ts';
+import type { DescribedKind } from './describe.ts';
+import type { LinkContext } from './features.ts';
+
+/** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
+const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
+  politics: [
+    'diplomacy',
+    'law',
+    'military',
+    'business',
+    'activism',
+    'academia',
+    'media',
+    'royalty',
+    'religion',
+    'militancy',
+    'labour',
+    'speaking',
+    'letters',
+  ],
+  diplomacy: ['speaking', 'academia', 'law', 'military'],
+  speaking: ['media', 'military', 'militancy', 'police', 'business', 'activism'],
+  military: ['militancy', 'police', 'royalty'],
+  militancy: ['religion', 'crime', 'activism'],
+  law: ['activism', 'academia', 'police'],
+  business: ['science', 'media', 'academia', 'crime', 'football', 'sport', 'cricket'],
+  media: ['letters', 'activism', 'screen', 'academia'],
+  academia: ['science', 'medicine', 'letters', 'activism', 'religion', 'visual-arts', 'music', 'business'],
+  science: ['medicine', 'letters', 'activism'],
+  music: ['screen', 'letters'],
+  screen: ['letters', 'visual-arts', 'activism'],
+  letters: ['activism', 'visual-arts'],
+  football: ['sport'],
+  cricket: ['sport', 'politics'],
+  labour: ['activism', 'business'],
+};
+const GENERIC_INSTITUTION =
+  /^(?:(?:\w+ )?(?:ministry|department)(?: (?:of|for) .+)?|foreign office|home office|treasury|(?:supreme|high|constitutional|appeal|appeals|federal) court|court of appeal|(?:national )?(?:assembly|parliament|congress|senate|government|police|army|military|navy|air force)|house of representatives|central bank|electoral commission|election commission|national guard|coast guard|cabinet|presidency)$/u;
+/** Names that parties of many countries bear: "Democratic Party", "Labour", "the Greens". */
+const GENERIC_PARTY =
+  /^(?:(?:(?:national|new|united|christian|social|liberal|peoples) )*(?:democratic|democrat|republican|labou?r|conservative|liberal|socialist|communist|green|national|nationalist|peoples|workers|progressive|reform|centre|center|unity|justice|freedom) (?:party|congress|alliance|front|movement)|(?:social |liberal |christian )?democrats|republicans|labou?r|conservatives|liberals|socialists|communists|greens|left|tories)$/u;
+/** The one institution of this form that needs no country. */
+const STATE_DEPARTMENT = /^state department$/u;
+
+/** Names that many countries' own institutions and parties bear: only the article's country tells which one is meant. */
+export function isGenericInstitution(name: string): boolean {
+  const folded = foldName(name);
+  if (STATE_DEPARTMENT.test(folded)) return false;
+  return GENERIC_INSTITUTION.test(folded) || GENERIC_PARTY.test(folded);
+}
+
+/** What is known of a candidate beside a chain. */
+export interface Judged {
+  readonly chain: Chain;
+  readonly candidate: Candidate;
+  /** What the source, or its description, says the candidate is. */
+  readonly described: DescribedKind | null;
+  /** Work that the article states for the chain. */
+  readonly stated: RoleWords;
+  /** Work that the source tells of the candidate. */
+  readonly known: RoleWords;
+}
+
+/** Why this candidate can never be the answer; null when nothing rules it out. */
+export function findVeto(
+  { chain, candidate, described, stated, known }: Judged,
+  context: LinkContext,
+): NilReason | null {
+  if (described !== null && described !== chain.kind) return 'kind-conflict';
+  if (chain.kind === 'person' && described === null) return 'no-evidence';
+  if (chain.kind === 'person' && contradicts(stated, known)) return 'role-conflict';
+  if (chain.kind === 'group' && isGenericInstitution(chain.name) && !isMainCountry(candidate.country, context))
+    return 'country-conflict';
+  return mayBeClub(chain, candidate, context) ? 'no-evidence' : null;
+}
+
+/** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
+function contradicts(stated: RoleWords, known: RoleWords): boolean {
+  if (stated.fields.size === 0 || known.fields.size === 0) return false;
+  for (const a of stated.fields)
+    for (const b of known.fields) if (a === b || NEIGHBOURS[a]?.includes(b) || NEIGHBOURS[b]?.includes(a)) return false;
+  return true;
+}
+
+/** Is this the country that the article is mostly about? Never when another is named as often. */
+function isMainCountry(country: string | null, { countries }: LinkContext): boolean {
+  const weightOf = (name: string) => [...(countries.get(name)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
+  if (country === null || !countries.has(country)) return false;
+  return [...countries.keys()].every((other) => other === country || weightOf(other) < weightOf(country));
+}
+
+/**
+ * A match report names clubs by their cities: a place that nothing there puts on the map ("in Perth") may be a club, and
+ * the city's card would be wrong. A country's team is at least the country's.
+ */
+function mayBeClub(chain: Chain, { title, country }: Candidate, { words, located }: LinkContext): boolean {
+  if (chain.kind !== 'place' || located.has(chain.id) || title === country) return false;
+  return SPORTS_WORDS.filter((word) => words.has(word)).length >= SPORTS_REPORT_FROM;
+}
+
+const SPORTS_WORDS =
+  'match goal goals penalty penalties striker midfielder goalkeeper defender winger league cup fixture semi kick coach wicket wickets innings batting bowled tournament season scored referee'.split(
+    ' ',
+  );
+/** Distinct sports words from which an article is taken for a match report. */
+const SPORTS_REPORT_FROM = 5;
