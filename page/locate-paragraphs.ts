@@ -1,7 +1,7 @@
 /**
  * Finds an article's paragraphs in the page's text: strings only, no DOM. Long paragraphs are looked for first, in order;
- * those that break the order are set aside, so that one teaser which repeats a sentence cannot drag the rest along. Short
- * ones ("Kabul") occur everywhere and are only looked for between their located neighbours.
+ * those that break the order are set aside and looked for again between their neighbours, so that one teaser which repeats
+ * a sentence cannot drag the rest along. Short ones ("Kabul") occur everywhere and are only looked for between neighbours.
  */
 
 /** Shortest paragraph, in seen characters, that is looked for in the whole page. */
@@ -22,7 +22,8 @@ export interface Haystack {
 
 /** Position of each paragraph, in order. Near linear in the page while the paragraphs are there. */
 export function locateParagraphs(haystack: Haystack, paragraphs: readonly string[]): Position[] {
-  const positions = inOrder(locateLong(haystack.stream, paragraphs), paragraphs);
+  const candidates = locateLong(haystack.stream, paragraphs);
+  const positions = inOrder(candidates, paragraphs);
   let from = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     if (positions[index] === -1 && paragraph !== '') {
@@ -32,7 +33,7 @@ export function locateParagraphs(haystack: Haystack, paragraphs: readonly string
     const position = positions[index] ?? -1;
     if (position >= 0) from = position + paragraph.length;
   }
-  return positions;
+  return positions.map((position, index) => (position < 0 ? (candidates[index] ?? -1) : position));
 }
 
 function locateLong(stream: string, paragraphs: readonly string[]): Position[] {

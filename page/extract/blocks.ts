@@ -71,25 +71,25 @@ export interface BlockLimits {
 /** Blocks under `root` in document order, up to the limits. */
 export function collectBlocks(root: Element, { maxLength, maxBlocks }: BlockLimits): Block[] {
   const blocks: Block[] = [];
-  const line = createLine(root, blocks);
+  const collector = createCollector(root, blocks);
   let node: Node | null = root.firstChild;
-  while (node && line.collectedLength() < maxLength && blocks.length < maxBlocks) {
-    if (isText(node)) line.addText(node.data);
+  while (node && collector.collectedLength() < maxLength && blocks.length < maxBlocks) {
+    if (isText(node)) collector.addText(node.data);
     else if (isElement(node) && !SKIPPED.has(node.nodeName.toUpperCase())) {
-      line.enter(node);
+      collector.enter(node);
       if (node.firstChild) {
         node = node.firstChild;
         continue;
       }
-      line.leave(node);
+      collector.leave(node);
     }
     while (node && !node.nextSibling) {
       node = node.parentNode === root ? null : node.parentNode;
-      if (node) line.leave(node as Element); // Only elements have children here.
+      if (node) collector.leave(node as Element); // Only elements have children here.
     }
     node = node?.nextSibling ?? null;
   }
-  line.end();
+  collector.end();
   return blocks;
 }
 
@@ -101,66 +101,83 @@ interface Place {
   readonly isPreformatted: boolean;
 }
 
-interface Line {
+interface Collector {
   enter(element: Element): void;
   leave(element: Element): void;
   addText(text: string): void;
+  /** Ends the block that is being collected; an empty one leaves nothing. */
   end(): void;
   collectedLength(): number;
 }
 
-/** Collects text until a block ends, and adds the block to `blocks`. */
-function createLine(root: Element, blocks: Block[]): Line {
+/** Follows the walk through the tree, and adds a block to `blocks` whenever one ends. */
+function createCollector(root: Element, blocks: Block[]): Collector {
   const places: Place[] = [{ element: root, role: 'text', isPreformatted: false }];
-  let text = '';
-  let linkedText = '';
-  let linkDepth = 0;
-  let breaks = 0;
-  let collectedLength = 0;
   const currentPlace = () => places.at(-1)!; // ! the root's place is never taken off
+  const line = createLine();
+  let linkDepth = 0;
+  let collectedLength = 0;
 
   function end(): void {
     const { element, role, isPreformatted } = currentPlace();
+    const { text, linkedText } = line.take();
     const linked = collapseText(linkedText).length;
     for (const part of (isPreformatted ? text.split(/\n\s*\n/) : [text]).map(collapseText)) {
       if (part !== '') blocks.push({ element, role, text: part, linkedLength: Math.min(linked, part.length) });
       collectedLength += part.length;
     }
-    text = '';
-    linkedText = '';
-    breaks = 0;
+  }
+
+  function crossEdge(element: Element, linkChange: number): boolean {
+    const name = element.nodeName.toUpperCase();
+    if (name === 'A') linkDepth += linkChange;
+    if (INLINE.has(name)) return false;
+    end();
+    return true;
   }
 
   return {
     enter(element) {
-      const name = element.nodeName.toUpperCase();
-      if (name === 'A') linkDepth += 1;
-      if (name === 'BR') {
-        breaks += 1;
-        text += '\n';
-      } else if (!INLINE.has(name)) {
-        end();
-        places.push(placeOf(element, currentPlace()));
-      }
+      if (crossEdge(element, 1)) places.push(placeOf(element, currentPlace()));
+      else if (element.nodeName.toUpperCase() === 'BR') line.addBreak();
     },
     leave(element) {
-      const name = element.nodeName.toUpperCase();
-      if (name === 'A') linkDepth -= 1;
-      if (!INLINE.has(name)) {
-        end();
-        places.pop();
-      }
+      if (crossEdge(element, -1)) places.pop();
     },
-    addText(added) {
-      if (/\S/.test(added)) {
-        if (breaks >= BREAKS_PER_PARAGRAPH) end();
-        breaks = 0;
-      }
-      text += added;
-      if (linkDepth > 0) linkedText += added;
+    addText(text) {
+      if (line.isOverBefore(text)) end();
+      line.add(text, linkDepth > 0);
     },
     end,
     collectedLength: () => collectedLength,
+  };
+}
+
+/** The text between two edges of blocks. */
+function createLine() {
+  let text = '';
+  let linkedText = '';
+  let breaks = 0;
+  return {
+    add(added: string, isLinked: boolean): void {
+      if (/\S/.test(added)) breaks = 0;
+      text += added;
+      if (isLinked) linkedText += added;
+    },
+    addBreak(): void {
+      breaks += 1;
+      text += '\n';
+    },
+    /** True when enough line breaks stand between what was collected and the text that comes. */
+    isOverBefore: (next: string): boolean => breaks >= BREAKS_PER_PARAGRAPH && /\S/.test(next),
+    /** Gives what was collected and begins anew. */
+    take(): { readonly text: string; readonly linkedText: string } {
+      const taken = { text, linkedText };
+      text = '';
+      linkedText = '';
+      breaks = 0;
+      return taken;
+    },
   };
 }
 
