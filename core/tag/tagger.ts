@@ -10,6 +10,9 @@ import { collectSpans, decode, readTransitions } from './decode.ts';
 import type { TaggerModel } from './model.ts';
 import { createNetwork } from './network.ts';
 
+/** Every name holds one; tweets in the training mix teach the network that a lone "@" begins a user's name. */
+const NAME_CHARACTER = /[\p{L}\p{N}]/u;
+
 /** Finds names in text. Pure: the same text always gives the same spans. */
 export interface Tagger {
   /** All spans of the text, in order, never overlapping. Offsets are into `text`. */
@@ -39,10 +42,9 @@ export function createTagger(model: TaggerModel): Tagger {
     }
     for (const [i, scores] of agreeWithinDocument(scored).entries()) {
       const { tokens } = sentences[i]!;
-      yield collectSpans(decode(scores, transitions), model.labels).map((span) => ({
-        ...span,
-        ...cover(tokens, span),
-      }));
+      yield collectSpans(decode(scores, transitions), model.labels)
+        .map((span) => ({ ...span, ...cover(tokens, span) }))
+        .filter(({ start, end }) => NAME_CHARACTER.test(text.slice(start, end)));
     }
   }
 

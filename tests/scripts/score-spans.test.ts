@@ -5,14 +5,13 @@ const split = (...lines: string[]) => lines.map((line) => line.split(' '));
 
 describe('countSpans', () => {
   it.each([
-    ['the same name', 'B-PER I-PER O', 'B-PER I-PER O', 1, 1, 1],
-    ['a shorter name', 'B-PER I-PER O', 'B-PER O O', 1, 1, 0],
-    ['a name in two', 'B-PER I-PER O', 'B-PER B-PER O', 1, 2, 0],
-    ['a name opened by I-', 'B-PER O O', 'I-PER O O', 1, 1, 1],
-    ['nothing', 'B-PER O O', 'O O O', 1, 0, 0],
-  ])('counts %s', (_, gold, found, wantedGold, wantedFound, wantedRight) => {
-    const counts = countSpans(split(gold), split(found)).get('PER');
-    expect(counts).toEqual({ gold: wantedGold, found: wantedFound, right: wantedRight });
+    ['the same name', 'B-PER I-PER O', 'B-PER I-PER O', { gold: 1, found: 1, right: 1 }],
+    ['a shorter name', 'B-PER I-PER O', 'B-PER O O', { gold: 1, found: 1, right: 0 }],
+    ['a name in two', 'B-PER I-PER O', 'B-PER B-PER O', { gold: 1, found: 2, right: 0 }],
+    ['a name opened by I-', 'B-PER O O', 'I-PER O O', { gold: 1, found: 1, right: 1 }],
+    ['nothing', 'B-PER O O', 'O O O', { gold: 1, found: 0, right: 0 }],
+  ])('counts %s', (_, gold, ...[found, counts]) => {
+    expect(countSpans(split(gold), split(found)).get('PER')).toEqual(counts);
   });
 
   it('counts another type as missed in one and false in the other', () => {

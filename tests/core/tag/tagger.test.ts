@@ -44,7 +44,7 @@ describe('tag', () => {
     expect(tagger.tag(text)).toEqual([]);
   });
 
-  it('keeps its promises for any text: spans in order, inside, apart, scored 0 to 1', () => {
+  it('keeps its promises for any text: spans in order, inside, apart, with a letter or digit, scored 0 to 1', () => {
     const words = fc.constantFrom(
       'Amara Diallo',
       'Zambia',
@@ -72,6 +72,7 @@ describe('tag', () => {
           expect(score).toBeGreaterThanOrEqual(0);
           expect(score).toBeLessThanOrEqual(1.000001);
           expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+          expect(text.slice(start, end)).toMatch(/[\p{L}\p{N}]/u);
           before = end;
           spansSeen += 1;
         }
