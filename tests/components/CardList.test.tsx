@@ -1,0 +1,61 @@
+import { cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { CardList } from '../../components/CardList.tsx';
+import type { ChainId } from '../../core/types.ts';
+import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
+
+const OSLO = { ...KNOWN_PLACE, chainId: 'c4' as const, name: 'Oslo', background: null, role: null };
+const CARDS = [KNOWN_PLACE, OSLO, LIKELY_GROUP, UNKNOWN_PERSON];
+
+afterEach(cleanup);
+
+function show(openChain: ChainId | null = null) {
+  const onChoose = vi.fn();
+  const onClose = vi.fn();
+  const { container } = render(<CardList cards={CARDS} openChain={openChain} onChoose={onChoose} onClose={onClose} />);
+  return { root: container, onChoose, onClose };
+}
+
+describe('the list of names', () => {
+  it('groups people, places and groups, in the order of the cards', () => {
+    const sections = [...show().root.querySelectorAll('section')].map((section) => [
+      section.querySelector('h2')?.textContent,
+      ...[...section.querySelectorAll('.name')].map((name) => name.textContent),
+    ]);
+    expect(sections).toEqual([
+      ['People', 'Ana Ruiz'],
+      ['Places', 'Kilwa', 'Oslo'],
+      ['Groups', 'Harbour Board'],
+    ]);
+  });
+
+  it('has no section for a kind without names', () => {
+    const { container } = render(<CardList cards={[OSLO]} openChain={null} onChoose={() => {}} onClose={() => {}} />);
+    expect([...container.querySelectorAll('h2')].map((title) => title.textContent)).toEqual(['Places']);
+  });
+
+  it('tells each name in a line: what it is, else its role, and how often it is named', () => {
+    const rows = [...show().root.querySelectorAll('.row button')].map((row) => row.textContent);
+    expect(rows).toEqual([
+      'Ana Ruizharbour master1, named once',
+      'Kilwaisland in the west3, named 3 times',
+      'Oslo3, named 3 times',
+      'Harbour Board3, named 3 times',
+    ]);
+  });
+
+  it('opens one card, in place', () => {
+    const { root } = show('c1');
+    expect([...root.querySelectorAll('article')].map((card) => card.getAttribute('data-chain'))).toEqual(['c1']);
+    const expanded = [...root.querySelectorAll('[aria-expanded="true"]')].map((row) => row.getAttribute('data-chain'));
+    expect(expanded).toEqual(['c1']);
+  });
+
+  it('tells which name was chosen, and that a card was closed', () => {
+    const { root, onChoose, onClose } = show('c1');
+    fireEvent.click(root.querySelector('button[data-chain="c4"]') as Element);
+    expect(onChoose.mock.calls).toEqual([['c4']]);
+    fireEvent.click(root.querySelector('[data-action="close-card"]') as Element);
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});

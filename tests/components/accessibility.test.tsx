@@ -1,0 +1,61 @@
+import '../../assets/tokens.css';
+import '../../assets/card.css';
+import '../../entrypoints/popup/popup.css';
+import { cleanup, render } from '@testing-library/preact';
+import type { ComponentChild } from 'preact';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Card } from '../../components/Card.tsx';
+import { CardList } from '../../components/CardList.tsx';
+import { LookUpLine } from '../../components/LookUpLine.tsx';
+import { Notice } from '../../components/Notice.tsx';
+import type { LookUp } from '../../core/reading.ts';
+import type { ChainId } from '../../core/types.ts';
+import { findViolations, preferColours } from './accessibility.ts';
+import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
+
+const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP];
+const nothing = () => {};
+const list = (openChain: ChainId | null) => (
+  <CardList cards={CARDS} openChain={openChain} onChoose={nothing} onClose={nothing} />
+);
+const line = (lookUp: LookUp) => (
+  <LookUpLine lookUp={lookUp} wikiName="Wikipedia" onTurnOn={nothing} onRetry={nothing} />
+);
+const FAILED: LookUp = { state: 'failed', failure: { code: 'offline', message: '', retryAtMs: 0 } };
+
+const STATES: readonly [state: string, component: ComponentChild][] = [
+  ['a card of a known place', <Card card={KNOWN_PLACE} />],
+  ['a card of an unknown person', <Card card={UNKNOWN_PERSON} />],
+  ['a card of a likely group', <Card card={LIKELY_GROUP} />],
+  ['the list of names', list(null)],
+  ['the list with an open card', list('c1')],
+  ['a notice', <Notice sentence="Nothing here." action={{ name: 'a', label: 'Try again', onClick: nothing }} />],
+  ['look-ups off', line({ state: 'off' })],
+  ['look-ups running', line({ state: 'running' })],
+  ['look-ups done', line({ state: 'done' })],
+  ['look-ups failed', line(FAILED)],
+];
+
+afterEach(cleanup);
+afterAll(() => preferColours('light'));
+
+describe.each(['light', 'dark'] as const)('on %s paper', (scheme) => {
+  beforeEach(() => preferColours(scheme));
+
+  it.each(STATES)('%s gives nobody trouble', async (_, component) => {
+    const { container } = render(<div style="background: var(--paper)">{component}</div>);
+    expect(container.textContent).not.toBe('');
+    expect(await findViolations(container)).toEqual([]);
+  });
+
+  it('trouble is found where it is: words as pale as the paper, a button without a name', async () => {
+    const { container } = render(
+      <div style="background: var(--paper)">
+        <p style="color: var(--line)">Pale</p>
+        <button type="button" />
+      </div>,
+    );
+    const rules = (await findViolations(container)).map((violation) => violation.split(':')[0]);
+    expect(rules.sort()).toEqual(['button-name', 'color-contrast']);
+  });
+});

@@ -1,0 +1,81 @@
+/** Whole cards of invented things, so that a test states only what it is about. */
+import type { Card } from '../../core/types.ts';
+
+/** A card of a linked place with everything that a source may give. */
+export const KNOWN_PLACE: Card = {
+  chainId: 'c1',
+  kind: 'place',
+  name: 'Kilwa',
+  role: null,
+  article: {
+    introduction: 'Rain fell on Kilwa again.',
+    nameInIntroduction: { start: 13, end: 18 },
+    mentionCount: 3,
+    demonymCount: 2,
+    positions: [0, 0.4, 0.9],
+    paragraphs: [1, 4, 4],
+    paragraphCount: 9,
+  },
+  background: {
+    title: 'Kilwa Island',
+    confidence: 'sure',
+    description: 'island in the west',
+    summary: 'Kilwa is an island. It is small.',
+    facts: [
+      { name: 'population', value: 1234567, asOf: '2024-07-01' },
+      { name: 'capital', value: 'Old Kilwa', asOf: null },
+    ],
+    attributions: [
+      {
+        source: 'mediawiki',
+        label: 'Wikipedia',
+        url: 'https://en.wikipedia.org/wiki/Kilwa_Island',
+        licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+        date: '2026-03-04',
+      },
+      { source: 'embedded', label: 'GeoNames', url: null, licence: null, date: '2026-01-01' },
+    ],
+  },
+  reason: null,
+  alternatives: [],
+};
+
+/** A card of a person whom no source knows. */
+export const UNKNOWN_PERSON: Card = {
+  ...KNOWN_PLACE,
+  chainId: 'c2',
+  kind: 'person',
+  name: 'Ana Ruiz',
+  role: 'harbour master',
+  article: {
+    introduction: 'Ana Ruiz, the harbour master, spoke.',
+    nameInIntroduction: { start: 0, end: 8 },
+    mentionCount: 1,
+    demonymCount: 0,
+    positions: [0.1],
+    paragraphs: [2],
+    paragraphCount: 9,
+  },
+  background: null,
+  reason: 'role-conflict',
+  alternatives: [
+    { title: 'Ana Ruiz', description: 'classical singer', confidence: 0.2 },
+    { title: 'Ana Ruiz (film)', description: '', confidence: 0.1 },
+  ],
+};
+
+/** A card of a group, linked though not surely. */
+export const LIKELY_GROUP: Card = {
+  ...KNOWN_PLACE,
+  chainId: 'c3',
+  kind: 'group',
+  name: 'Harbour Board',
+  background: {
+    title: 'Harbour Board',
+    confidence: 'likely',
+    description: '',
+    summary: null,
+    facts: [],
+    attributions: KNOWN_PLACE.background?.attributions.slice(1) ?? [],
+  },
+};
