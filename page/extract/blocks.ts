@@ -131,9 +131,8 @@ function createCollector(root: Element, blocks: Block[]): Collector {
   function crossEdge(element: Element, linkChange: number): boolean {
     const name = element.nodeName.toUpperCase();
     if (name === 'A') linkDepth += linkChange;
-    if (INLINE.has(name)) return false;
-    end();
-    return true;
+    if (!INLINE.has(name)) end();
+    return !INLINE.has(name);
   }
 
   return {
