@@ -1,12 +1,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
-const WIKIMEDIA_HOSTS = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+/** Asked for one by one, and only when the reader turns look-ups on: Wikipedia, or the origin of another wiki. */
+const OPTIONAL_HOSTS = ['https://*.wikipedia.org/*', '*://*/*'];
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -34,11 +30,10 @@ export default defineConfig({
     name: 'Sidelight',
     description: 'Who and what the names in a news article are, in place, without sending the article anywhere.',
     permissions: ['activeTab', 'scripting', 'storage'],
-    optional_host_permissions: [...WIKIMEDIA_HOSTS, '*://*/*'],
+    optional_host_permissions: OPTIONAL_HOSTS,
     content_security_policy: {
       extension_pages: (command === 'serve' ? DEV_CONTENT_SECURITY_POLICY : CONTENT_SECURITY_POLICY).join('; '),
     },
-    action: { default_title: 'Sidelight: read this page' },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -9,6 +9,7 @@ import { correctKinds } from './link/kind.ts';
 import { linkChains, lookupNames } from './link/link.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
+import { compoundNames, splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
 import { isPartialName } from './resolve/names.ts';
 import type { AbortSignalLike, Chain, Entity, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
@@ -55,9 +56,13 @@ export async function identifyChains(
   const { signal = { aborted: false }, onStage = () => {} } = options;
   onStage('link');
   const others = named.otherSpans.map((span) => ({ name: named.text.slice(span.start, span.end), span }));
-  const names = new Set([...bySalience(named.chains).flatMap(lookupNames), ...others.map(({ name }) => name)]);
+  const names = new Set([
+    ...bySalience(named.chains).flatMap(lookupNames),
+    ...others.map(({ name }) => name),
+    ...compoundNames(named),
+  ]);
   const candidates = await source.candidates([...names], signal, privateNames(names, named.chains));
-  const { chains, spans } = setAsideDemonyms(correctKinds(named.chains, candidates), candidates);
+  const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
   const merged = mergeByEntity(relateDemonyms(chains, links, findDemonyms(adjectives, candidates)), links);

@@ -48,5 +48,5 @@ export function permissionsFor(apiUrl: string): Browser.permissions.Permissions 
 
 /** Are look-ups chosen and permitted? */
 export async function mayLookUp({ lookUps, apiUrl }: Settings): Promise<boolean> {
-  return lookUps && (await browser.permissions.contains({ origins: permissionsFor(apiUrl).origins ?? [] }));
+  return lookUps && (await browser.permissions.contains(permissionsFor(apiUrl)));
 }

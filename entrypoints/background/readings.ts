@@ -43,9 +43,9 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
   }
 }
 
-/** Forgets the tab's reading. */
+/** Forgets all about a tab: its reading, and which card was open. */
 export async function dropReading(tabId: number): Promise<void> {
-  await browser.storage.session.remove(keyOf(tabId));
+  await browser.storage.session.remove([keyOf(tabId), `open-card:${tabId}`]);
 }
 
 /** What the popup may know of a stored reading. */

@@ -5,21 +5,13 @@ const isToken = (line: string) => line.trim() !== '' && !line.startsWith('-DOCST
 /** The first column; a line's carriage return belongs to none. */
 const tokenOf = (line: string) => line.split(/[\t\r ]/, 1)[0]!;
 
-/** Tags a CoNLL text. Line ends, blank lines and `-DOCSTART-` come back unchanged. */
+/**
+ * Tags a CoNLL text, a document at a time: the tagger lets the sentences of one document speak for each other. Line ends,
+ * blank lines and `-DOCSTART-` come back unchanged.
+ */
 export function tagConll(text: string, tagTokens: (sentences: string[][]) => string[][]): string {
   const lines = text.split('\n');
-  const sentences: string[][] = [];
-  let isInside = false;
-  for (const line of lines) {
-    if (!isToken(line)) {
-      isInside = false;
-      continue;
-    }
-    if (!isInside) sentences.push([]);
-    isInside = true;
-    sentences.at(-1)!.push(tokenOf(line));
-  }
-  const tags = tagTokens(sentences).flat();
+  const tags = readDocuments(lines).flatMap((sentences) => tagTokens(sentences).flat());
   let next = 0;
   return lines
     .map((line) => {
@@ -28,4 +20,20 @@ export function tagConll(text: string, tagTokens: (sentences: string[][]) => str
       return `${isWindowsLine ? line.slice(0, -1) : line}\t${tags[next++]}${isWindowsLine ? '\r' : ''}`;
     })
     .join('\n');
+}
+
+/** Tokens by sentence by document. */
+function readDocuments(lines: readonly string[]): string[][][] {
+  const documents: string[][][] = [[]];
+  let isInside = false;
+  for (const line of lines) {
+    if (line.startsWith('-DOCSTART-')) documents.push([]);
+    const sentences = documents.at(-1)!;
+    if (isToken(line)) {
+      if (!isInside) sentences.push([]);
+      sentences.at(-1)!.push(tokenOf(line));
+    }
+    isInside = isToken(line);
+  }
+  return documents;
 }

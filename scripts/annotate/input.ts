@@ -1,5 +1,6 @@
 /** Files and standard input as text, or one clear line that says why not. */
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 /** Thrown for input that cannot be used; the message names it. */
@@ -27,7 +28,7 @@ export async function readInput(file: string): Promise<string> {
 
 async function readBytes(file: string): Promise<Buffer> {
   try {
-    return file === '-' ? await buffer(process.stdin) : await readFile(file);
+    return file === '-' ? await buffer(process.stdin) : await readFile(resolve(process.env.INIT_CWD ?? '.', file));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new InputError(`${file}: ${REASONS[code] ?? (error as Error).message}`);

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { describedKind } from '../../../core/link/describe.ts';
-import { isGenericInstitution } from '../../../core/link/veto.ts';
 
 describe('the kind of a described thing', () => {
   it.each([
@@ -31,20 +30,5 @@ describe('the kind of a described thing', () => {
 
   it('is read from the description before the words about it', () => {
     expect(describedKind('river in Chile', 'The Maipo is a film.')).toBe('place');
-  });
-});
-
-describe('a generic institution', () => {
-  it.each([
-    ['Foreign Office', true],
-    ['the Ministry of Health', true],
-    ['Supreme Court', true],
-    ['National Assembly', true],
-    ['Central Bank', true],
-    ['Central Bank of Chile', false],
-    ['United Nations', false],
-    ['Aberdeen', false],
-  ])('%s: %s', (name, isGeneric) => {
-    expect(isGenericInstitution(name)).toBe(isGeneric);
   });
 });

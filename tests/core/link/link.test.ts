@@ -122,6 +122,14 @@ describe('a place', () => {
     expect(links.get('Tripoli')).toMatchObject({ entityId: null, reason: 'namesakes' });
   });
 
+  it('is no witness for itself: a small city far from everything else stays open', () => {
+    const small = makeCandidate('San Antonio', { kind: 'place', country: 'Chile', source: 'embedded', prior: 0.8 });
+    const marked = 'It rained in [LOC San Antonio].';
+    expect(linkMarked(marked, { 'San Antonio': [small] }).get('San Antonio')?.entityId).toBeNull();
+    const known = { 'San Antonio': [small], Chile: [country('Chile')] };
+    expect(linkMarked(`${marked} [LOC Chile] paid.`, known).get('San Antonio')?.entityId).toBe(small.id);
+  });
+
   it('is never the person or the film of its name', () => {
     const film = makeCandidate('Tripoli (film)', { description: '2004 film', prior: 1 });
     const person = makeCandidate('Tripoli (rapper)', { description: 'American rapper', prior: 1 });
@@ -181,9 +189,11 @@ describe('what never is an answer', () => {
   it('is the place that an adjective points at', () => {
     const links = linkMarked('[ORG Pakistani] troops left [LOC Kabul].', { Pakistani: [PAKISTANI] });
     expect([...links.keys()]).toEqual(['Kabul']);
-    const mixed = linkMarked('The [ORG Pakistani] closed.', {
-      Pakistani: [PAKISTANI, makeCandidate('Pakistani (newspaper)', { description: 'film' })],
-    });
+    const coast = makeCandidate('Pakistani Coast', { kind: 'place', source: 'embedded', prior: 0.1 });
+    const mixed = linkMarked('It rained in [LOC Pakistani] and [LOC Kabul].', { Pakistani: [PAKISTANI, coast] });
+    expect(mixed.get('Pakistani')?.entityId).not.toBe(PAKISTAN.id);
+    expect(mixed.get('Pakistani')?.alternatives.map(({ title }) => title)).not.toContain(PAKISTAN.title);
+  });
     expect(mixed.get('Pakistani')?.entityId).toBeNull();
   });
 });

@@ -194,3 +194,16 @@ describe('the canonical mention', () => {
     expect(canonicalMention(mentions).text).toBe(canonical);
   });
 });
+
+describe('places that the tagger took together', () => {
+  it.each([
+    ['[LOC Lusaka, Zambia] said', ['Lusaka', 'Zambia']],
+    ['[LOC Lusaka, Lusaka Province, Zambia] said', ['Lusaka', 'Lusaka Province', 'Zambia']],
+    ['[LOC Washington, D.C.] said', ['Washington, D.C.']],
+    ['[LOC Washington], [LOC D.C.] said', ['Washington, D.C.']],
+    ['[ORG Smith, Jones and Company] said', ['Smith, Jones and Company']],
+  ])('reads %s', (marked, names) => {
+    const { text, spans } = readTaggedText(marked);
+    expect(resolveChains(spans, text).chains.map(({ name }) => name)).toEqual(names);
+  });
+});

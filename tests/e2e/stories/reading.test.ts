@@ -64,6 +64,24 @@ describe.each(BROWSERS)('reading an article in %s, look-ups off', (name) => {
     await browser.closePopup();
   });
 
+  test('choosing a name in the list takes the page to its next mention', async () => {
+    const { browser } = stage;
+    await browser.evaluate(() => scrollTo(0, 0));
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    const last = (await readRows(browser)).find((row) => row.name === 'Tehran');
+    await openCard(browser, last!.chain); // named near the end of this article
+    await waitFor('the page to scroll', async () => (await browser.evaluate(() => scrollY)) > 0);
+    await waitFor('the name to be in sight', () =>
+      browser.evaluate(() => {
+        const [marked] = [...(CSS.highlights.get('reading-now') ?? [])] as Range[];
+        const box = marked?.getBoundingClientRect();
+        return box !== undefined && marked?.toString() === 'Tehran' && box.top >= 0 && box.bottom <= innerHeight;
+      }),
+    );
+    await browser.closePopup();
+  });
+
   test('turning off undoes everything', async () => {
     const { browser } = stage;
     expect((await readHighlights(browser)).length).toBeGreaterThan(0);

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { isGenericInstitution } from '../../../core/link/veto.ts';
+import { makeCandidate } from '../samples.ts';
+import { linkMarked } from './linked-text.ts';
+
+describe('a stated role and a known trade', () => {
+  it.each([
+    ['foreign ministry spokesperson', 'classical singer'],
+    ['foreign ministry spokesperson', 'footballer'],
+    ['striker', 'politician'],
+    ['striker', 'cricketer'],
+    ['judge', 'actor'],
+    ['general', 'novelist'],
+    ['surgeon', 'singer'],
+  ])('contradict each other: “%s”, “Pakistani %s”', (role, trade) => {
+    expect(reasonOf(role, trade)).toBe('role-conflict');
+  });
+
+  it.each([
+    ['foreign ministry spokesperson', 'diplomat'],
+    ['minister', 'lawyer'],
+    ['president', 'general'],
+    ['coach', 'footballer'],
+    ['director', 'footballer'],
+    ['spokesperson', 'journalist'],
+    ['emir', 'militant'],
+    ['beekeeper', 'singer'],
+  ])('may be one career: “%s”, “Pakistani %s”', (role, trade) => {
+    expect(reasonOf(role, trade)).not.toBe('role-conflict');
+  });
+
+  /** Why the person with the role is not the one with the trade; null when linked. */
+  function reasonOf(role: string, trade: string): string | null | undefined {
+    const known = makeCandidate('Tariq Malik', { description: `Pakistani ${trade}` });
+    const links = linkMarked(`The ${role} [PER Tariq Malik] spoke.`, { 'Tariq Malik': [known] });
+    return links.get('Tariq Malik')?.reason;
+  }
+});
+
+describe('a generic institution', () => {
+  it.each([
+    ['Foreign Office', true],
+    ['the Ministry of Health', true],
+    ['Supreme Court', true],
+    ['National Assembly', true],
+    ['Central Bank', true],
+    ['Labour', true],
+    ['Democratic Party', true],
+    ['State Department', false],
+    ['Central Bank of Chile', false],
+    ['United Nations', false],
+    ['Aberdeen', false],
+  ])('%s: %s', (name, isGeneric) => {
+    expect(isGenericInstitution(name)).toBe(isGeneric);
+  });
+
+  const country = (title: string) =>
+    makeCandidate(title, { kind: 'place', country: title, source: 'embedded', prior: 1, prominence: 1 });
+  const office = makeCandidate('Foreign Office', { kind: 'group', country: 'Chile', source: 'embedded', prior: 1 });
+  const known = { Chile: [country('Chile')], Peru: [country('Peru')], 'Foreign Office': [office] };
+
+  it.each([
+    ['that of the one country', 'In [LOC Chile] the [ORG Foreign Office] spoke.', null],
+    [
+      'that of the country named most',
+      'In [LOC Chile] the [ORG Foreign Office] spoke of [LOC Peru]. [LOC Chile] paid.',
+      null,
+    ],
+    [
+      'nobody’s where two are named as often',
+      'In [LOC Chile] the [ORG Foreign Office] spoke of [LOC Peru].',
+      'country-conflict',
+    ],
+    ['nobody’s where another is named', 'In [LOC Peru] the [ORG Foreign Office] spoke.', 'country-conflict'],
+    ['nobody’s where none is named', 'The [ORG Foreign Office] spoke.', 'country-conflict'],
+  ])('is %s', (_, marked, reason) => {
+    expect(linkMarked(marked, known).get('Foreign Office')?.reason).toBe(reason);
+  });
+});

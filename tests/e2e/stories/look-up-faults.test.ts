@@ -1,0 +1,74 @@
+import type { ServerResponse } from 'node:http';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { BROWSERS } from '../browsers/launch.ts';
+import { waitFor } from '../browsers/waiting.ts';
+import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const WIKIPEDIA = ['https://*.wikipedia.org/*'];
+const RETRY = 'button[data-action="retry-lookups"]';
+
+/** What the wiki does in place of an answer. */
+type Fault = (response: ServerResponse) => void;
+const FAULTS: readonly [string, Fault, string][] = [
+  ['cuts the line', (response) => response.destroy(), 'You are offline, or the wiki cannot be reached.'],
+  [
+    'answers with a page in place of JSON',
+    (response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Maintenance</h1>'),
+    'The wiki’s answer could not be read.',
+  ],
+  [
+    'asks us to wait',
+    (response) => response.writeHead(429, { 'retry-after': '1', 'content-type': 'text/plain' }).end('slow down'),
+    'The wiki asked us to wait.',
+  ],
+];
+
+describe.each(BROWSERS)('look-ups that fail, in %s', (name) => {
+  let stage: Stage;
+  let fault: Fault | null = null;
+
+  beforeAll(async () => {
+    stage = await setStage(name, (_request, response) => {
+      if (!fault) return false;
+      fault(response);
+      return true;
+    });
+    await stage.openArticle('mocha-convoy');
+    await stage.browser.clickToolbar();
+    await waitForPopup(stage.browser);
+    fault = FAULTS[0]![1];
+    await stage.browser.allowPermission(WIKIPEDIA, () =>
+      stage.browser.clickInPopup('button[data-action="turn-on-lookups"]'),
+    );
+    await waitFor('a request', async () => stage.wikipedia.log.length > 0);
+  });
+
+  beforeEach(() => {
+    fault = null;
+  });
+
+  afterAll(() => stage?.close());
+
+  test.each(FAULTS)('when the wiki %s, the cards stay and one sentence says so', async (_what, failing, sentence) => {
+    const { browser, wikipedia } = stage;
+    fault = failing;
+    await stage.openArticle('mocha-convoy');
+    const before = wikipedia.log.length;
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    await waitFor('the sentence', async () => (await readStatus(browser)).includes(sentence));
+    expect(wikipedia.log.length).toBeGreaterThan(before);
+    expect((await readRows(browser)).length).toBeGreaterThan(10);
+  });
+
+  test('trying again after the wait fills the cards in', async () => {
+    const { browser } = stage;
+    await waitFor('the look-up to succeed', async () => {
+      const hasFailed = await browser.inPopup((retry) => document.querySelector(retry) !== null, RETRY);
+      if (hasFailed) await browser.clickInPopup(RETRY);
+      return browser.inPopup(() => document.body.textContent?.includes('Names were looked up in Wikipedia') ?? false);
+    });
+    await browser.closePopup();
+  });
+});
