@@ -3,12 +3,14 @@
  * in the browser's top layer. The page can neither style nor read what is inside; taking the host away leaves the page
  * as it was.
  */
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 
 /** Distance to the edges of the viewport, in pixels. */
 const VIEWPORT_MARGIN = 16;
 /** Distance between the name and its card, in pixels. */
 const NAME_GAP = 6;
+/** Lowest the card may get, in pixels: a name and its role still show. */
+const MIN_HEIGHT = 120;
 const HOST_STYLE = ':host { all: initial !important; position: absolute !important; inline-size: 0; block-size: 0 }';
 
 /** Draws a card into a container; null empties it. Handed in, so that the page layer knows no UI library. */
@@ -41,11 +43,17 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
     async show(card, box) {
       if (!host.isConnected) document.documentElement.append(host);
       draw(card, layer);
+      layer.style.removeProperty('--room'); // what the last card was left with
       if (!layer.matches(':popover-open')) layer.showPopover();
       const { x, y } = await computePosition({ getBoundingClientRect: () => box }, layer, {
         strategy: 'fixed',
         placement: 'bottom-start',
-        middleware: [offset(NAME_GAP), flip({ padding: VIEWPORT_MARGIN }), shift({ padding: VIEWPORT_MARGIN })],
+        middleware: [
+          offset(NAME_GAP),
+          flip({ padding: VIEWPORT_MARGIN }),
+          shift({ padding: VIEWPORT_MARGIN }),
+          size({ padding: VIEWPORT_MARGIN, apply: ({ availableHeight }) => limitHeight(layer, availableHeight) }),
+        ],
       });
       layer.style.setProperty('left', `${Math.round(x)}px`);
       layer.style.setProperty('top', `${Math.round(y)}px`);
@@ -60,4 +68,9 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
       host.remove();
     },
   };
+}
+
+/** The card scrolls inside where the viewport leaves it less room than it wants. */
+function limitHeight(layer: HTMLElement, availableHeight: number): void {
+  layer.style.setProperty('--room', `${Math.max(Math.floor(availableHeight), MIN_HEIGHT)}px`);
 }

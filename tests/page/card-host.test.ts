@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import cardCss from '../../assets/card.css?inline';
 import { type CardHost, createCardHost } from '../../page/card-host.ts';
 
 const CSS_OF_CARD = '.hover-layer { box-sizing: border-box; margin: 0; width: 200px; height: 100px; border: 0 }';
@@ -109,6 +110,21 @@ describe('the place of a card', () => {
     expect(card.bottom).toBeLessThanOrEqual(bottom - 8);
     expect(card.top >= box.bottom || card.bottom <= box.top).toBe(true);
   });
+});
+
+it('scrolls a tall card inside the room beside its name, wherever that is', async () => {
+  drawing = createDrawing();
+  host = createCardHost(document, cardCss, drawing.draw);
+  const middle = window.innerHeight / 2;
+  for (const y of [middle - 10, 120, window.innerHeight - 140]) {
+    await host.show('tall '.repeat(4000), boxAt(20, y));
+    const card = drawing.container().getBoundingClientRect();
+    expect(card.height).toBeGreaterThan(100);
+    expect(drawing.container().scrollHeight).toBeGreaterThan(card.height);
+    expect(card.top).toBeGreaterThanOrEqual(0);
+    expect(card.bottom).toBeLessThanOrEqual(window.innerHeight);
+    expect(card.top >= y + 20 || card.bottom <= y).toBe(true);
+  }
 });
 
 it('knows events from inside the card', async () => {
