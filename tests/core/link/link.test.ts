@@ -53,6 +53,16 @@ describe('a person', () => {
     expect(links.get('Tariq Aziz Malik')).toMatchObject({ entityId: null, reason });
   });
 
+  it('is never a thing of which nobody says what it is, however much of the article it names', () => {
+    const about = 'Tariq Aziz Malik, Pakistan, Harbour Board, Coast Union, Blue Party.';
+    const unclear = makeCandidate('Tariq Aziz Malik', { about, country: 'Pakistan' });
+    const marked = `${BRIEFING} The [ORG Harbour Board], the [ORG Coast Union] and the [ORG Blue Party] came.`;
+    const linkOf = (one: Candidate) =>
+      linkMarked(marked, { Pakistan: [PAKISTAN], 'Tariq Aziz Malik': [one] }).get('Tariq Aziz Malik');
+    expect(linkOf({ ...unclear, description: 'Pakistani diplomat' })?.entityId).toBe(unclear.id);
+    expect(linkOf(unclear)).toMatchObject({ entityId: null, reason: 'no-evidence' });
+  });
+
   it('is not chosen between two namesakes of one trade', () => {
     const twin = (n: number) => ({ ...DIPLOMAT, id: `page:Twin ${n}` as const, title: `Twin ${n}`, prior: 0.5 });
     const link = linkMarked(BRIEFING, { Pakistan: [PAKISTAN], 'Tariq Aziz Malik': [twin(1), twin(2)] }).get(
