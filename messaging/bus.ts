@@ -37,6 +37,11 @@ export class CallError extends Error {
     super(message);
     this.failure = { code, message, retryAtMs };
   }
+
+  /** Anything thrown, as a CallError: itself, or `internal`. */
+  static from(error: unknown): CallError {
+    return error instanceof CallError ? error : new CallError('internal', String(error));
+  }
 }
 
 /** Requests to the background. A background that stops while it owes an answer gives `internal`: ask again. */
@@ -99,6 +104,5 @@ function isResult<T>(answer: unknown): answer is Result<T> {
 }
 
 function toFailure(error: unknown): { readonly ok: false; readonly error: Failure } {
-  if (error instanceof CallError) return { ok: false, error: error.failure };
-  return { ok: false, error: { code: 'internal', message: String(error), retryAtMs: null } };
+  return { ok: false, error: CallError.from(error).failure };
 }

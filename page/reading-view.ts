@@ -5,9 +5,9 @@
 import type { PaintedChain } from '../core/reading.ts';
 import type { Article, Card, ChainId } from '../core/types.ts';
 import { createAnchorer } from './anchor.ts';
-import { type CardHost, createCardHost, type DrawCard } from './card-host.ts';
-import { createHighlighter, type Highlighter, rectNearest } from './highlighter.ts';
-import { type HoverEvent, IDLE_HOVER, reduceHover } from './hover.ts';
+import { createCardHost, type DrawCard } from './card-host.ts';
+import { createHighlighter } from './highlighter.ts';
+import { startHovering } from './hovering.ts';
 import { isPaintable } from './paintable.ts';
 
 /** How long the mention that the reader was taken to stays marked. */
@@ -84,74 +84,4 @@ const isInPage = (range: Range) => !range.collapsed && range.startContainer.isCo
 function scrollTo(view: Window, range: Range): void {
   const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
-}
-
-interface HoverPorts {
-  readonly highlighter: Highlighter;
-  readonly host: CardHost<Card>;
-  readonly cardOf: (chainId: ChainId) => Card | null;
-  readonly signal: AbortSignal;
-}
-
-/** Feeds pointer, keyboard and scroll events to the reducer and carries out its effects. Only trusted events count. */
-function startHovering(document: Document, { highlighter, host, cardOf, signal }: HoverPorts): void {
-  const view = document.defaultView!;
-  const options = { signal, capture: true, passive: true };
-  const timers = new Set<number>();
-  const pointer = { x: 0, y: 0, isOverCard: false };
-  let state = IDLE_HOVER;
-  let range: Range | null = null;
-
-  function dispatch(event: HoverEvent): void {
-    const step = reduceHover(state, event);
-    state = step.state;
-    for (const effect of step.effects) {
-      if (effect.type === 'hide') host.hide();
-      else if (effect.type === 'show') open(effect.target);
-      else {
-        const timer = view.setTimeout(() => {
-          timers.delete(timer);
-          dispatch({ type: 'elapsed', token: effect.token });
-        }, effect.delayMs);
-        timers.add(timer);
-      }
-    }
-  }
-
-  function open(chainId: ChainId): void {
-    const card = cardOf(chainId);
-    const box = range && rectNearest(range, pointer);
-    if (card && box) void host.show(card, box);
-    else dispatch({ type: 'close' });
-  }
-
-  function onMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    const isOverCard = host.holds(event);
-    const name = isOverCard ? null : highlighter.nameAt(event.clientX, event.clientY);
-    Object.assign(pointer, { x: event.clientX, y: event.clientY, isOverCard });
-    if (name) range = name.range;
-    const { x, y } = pointer;
-    dispatch({ type: 'move', x, y, timeMs: event.timeStamp, target: name?.chainId ?? null, isOverCard });
-  }
-
-  view.addEventListener('pointermove', onMove, options);
-  view.addEventListener('scroll', () => dispatch({ type: 'scroll', isOverCard: pointer.isOverCard }), options);
-  view.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (!event.isTrusted) return;
-      if (event.pointerType === 'touch') dispatch({ type: 'touch', timeMs: event.timeStamp });
-      else dispatch({ type: host.holds(event) ? 'pin' : 'close' });
-    },
-    options,
-  );
-  view.addEventListener(
-    'keydown',
-    (event) => event.isTrusted && event.key === 'Escape' && dispatch({ type: 'close' }),
-    options,
-  );
-  signal.addEventListener('abort', () => {
-    for (const timer of timers) view.clearTimeout(timer);
-  });
 }

@@ -6,9 +6,10 @@
 import { browser } from 'wxt/browser';
 import { type Annotation, findChains, identifyChains } from '../../core/annotate.ts';
 import { buildCards } from '../../core/card/card.ts';
-import type { LookUp, PaintedChain } from '../../core/reading.ts';
+import type { Failure, LookUp, PaintedChain } from '../../core/reading.ts';
 import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
+import { SourceError } from '../../knowledge/source-error.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { Models } from './models.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
@@ -35,14 +36,16 @@ export async function readPage(tabId: number, models: Models, force: boolean): P
     await show(tabId, reading);
     return reading;
   } catch (error) {
-    const failure =
-      error instanceof CallError
-        ? error.failure
-        : { code: 'internal' as const, message: String(error), retryAtMs: null };
-    const failed: StoredReading = { ...UNREAD, pageId, state: 'failed', failure };
+    const failed: StoredReading = { ...UNREAD, pageId, state: 'failed', failure: toFailure(error) };
     await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
     return failed;
   }
+}
+
+/** Here only the shipped knowledge is asked: when that cannot answer, its file is damaged. */
+function toFailure(error: unknown): Failure {
+  if (error instanceof SourceError) return new CallError('damaged-installation', error.message).failure;
+  return CallError.from(error).failure;
 }
 
 /** Identifies the chains of a ready reading anew with a richer source, and shows the result. */

@@ -1,73 +1,6 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChainId } from '../../core/types.ts';
-import { DWELL_MS, GRACE_MS, type HoverEvent, IDLE_HOVER, reduceHover } from '../../page/hover.ts';
-
-/** Where the pointer may be. */
-type Place = ChainId | 'elsewhere' | 'card';
-
-/** A pointer over a page with a clock moved by hand; timers fire when their time has come. */
-function createPointer() {
-  let state = IDLE_HOVER;
-  let timeMs = 10_000;
-  let x = 0;
-  const timers: { readonly atMs: number; readonly token: number }[] = [];
-  const log: string[] = [];
-
-  function dispatch(event: HoverEvent): void {
-    const step = reduceHover(state, event);
-    state = step.state;
-    for (const effect of step.effects) {
-      if (effect.type === 'wait') timers.push({ atMs: timeMs + effect.delayMs, token: effect.token });
-      else log.push(effect.type === 'show' ? `show ${effect.target}` : 'hide');
-    }
-  }
-
-  const pointer = {
-    log,
-    state: () => state,
-    dispatch,
-    /** Lets time pass, firing timers on the way, late ones too. */
-    wait(ms: number) {
-      const untilMs = timeMs + ms;
-      for (;;) {
-        const due = timers.filter(({ atMs }) => atMs <= untilMs).sort((a, b) => a.atMs - b.atMs)[0];
-        if (!due) break;
-        timers.splice(timers.indexOf(due), 1);
-        timeMs = due.atMs;
-        dispatch({ type: 'elapsed', token: due.token });
-      }
-      timeMs = untilMs;
-      return pointer;
-    },
-    /** Moves by some pixels to a place. */
-    move(place: Place, byPx = 1) {
-      x += byPx;
-      const target = place === 'elsewhere' || place === 'card' ? null : place;
-      dispatch({ type: 'move', x, y: 0, timeMs, target, isOverCard: place === 'card' });
-      return pointer;
-    },
-    /** A rest on a name until its card is open. */
-    open(place: ChainId) {
-      pointer.move(place).wait(DWELL_MS);
-      if (state.shown !== place) throw new RangeError(`the card of ${place} did not open`);
-      return pointer;
-    },
-    scroll: (isOverCard = false) => {
-      dispatch({ type: 'scroll', isOverCard });
-      return pointer;
-    },
-    touch: () => {
-      dispatch({ type: 'touch', timeMs });
-      return pointer;
-    },
-    press: (type: 'pin' | 'close') => {
-      dispatch({ type });
-      return pointer;
-    },
-  };
-  return pointer;
-}
+import { DWELL_MS, GRACE_MS, IDLE_HOVER, reduceHover } from '../../page/hover.ts';
+import { createPointer } from './fake-pointer.ts';
 
 describe('a card opens', () => {
   it('half a second after the pointer has come to rest on a name', () => {
@@ -270,36 +203,4 @@ describe('a late timer', () => {
     expect(pointer.state()).toEqual(before);
     expect(pointer.log).toEqual(['show c1']);
   });
-});
-
-it('whatever happens, cards open and close in turn, and all closes when the pointer is gone for good', () => {
-  type Pointer = ReturnType<typeof createPointer>;
-  const place = fc.constantFrom<Place[]>('c1', 'c2', 'elsewhere', 'card');
-  const action = fc.oneof(
-    fc.tuple(place, fc.integer({ min: 0, max: 40 })).map(
-      ([to, px]) =>
-        (pointer: Pointer) =>
-          pointer.move(to, px),
-    ),
-    fc.integer({ min: 0, max: 700 }).map((ms) => (pointer: Pointer) => pointer.wait(ms)),
-    fc.boolean().map((isOverCard) => (pointer: Pointer) => pointer.scroll(isOverCard)),
-    fc.constantFrom('pin' as const, 'close' as const).map((key) => (pointer: Pointer) => pointer.press(key)),
-    fc.constant((pointer: Pointer) => pointer.touch()),
-  );
-  let opened = 0;
-  fc.assert(
-    fc.property(fc.array(action, { maxLength: 60 }), (actions) => {
-      const pointer = createPointer();
-      for (const act of actions) act(pointer);
-      const isOpen = pointer.log.reduce((open, entry) => {
-        if (entry === 'hide') expect(open).toBe(true);
-        return entry !== 'hide';
-      }, false);
-      expect(pointer.state().shown !== null).toBe(isOpen);
-      opened += pointer.log.length;
-      pointer.wait(600).move('elsewhere').press('close').wait(5_000);
-      expect(pointer.state()).toMatchObject({ shown: null, dwell: null, leaveToken: null, isPinned: false });
-    }),
-  );
-  expect(opened).toBeGreaterThan(0);
 });

@@ -1,0 +1,81 @@
+/** Who reads which tab: one job a tab at a time, what is known is not read again, look-ups follow when they are due. */
+import type { Failure, Reading } from '../../core/reading.ts';
+import { CallError, requestPage } from '../../messaging/bus.ts';
+import type { ReadMode } from '../../messaging/protocol.ts';
+import { loadSettings, mayLookUp } from '../../settings/settings.ts';
+import type { Models } from './models.ts';
+import { enrichReading, readPage, removeStyles } from './reading-job.ts';
+import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
+import { addWiki } from './wiki.ts';
+
+export interface TabReader {
+  /** Reads the tab's page, or gives what is known of it; see `ReadMode`. Ends when look-ups, if any are due, have ended. */
+  read(tabId: number, mode: ReadMode): Promise<Reading>;
+  /** Looks the tab's names up unless that was done; a look-up that failed is tried again. */
+  ensureLookUp(tabId: number): Promise<void>;
+  /** Undoes everything on the tab's page. */
+  turnOff(tabId: number): Promise<void>;
+}
+
+/** Makes the reader of all tabs. */
+export function createTabReader(models: Models): TabReader {
+  const jobs = new Map<number, Promise<Reading>>();
+
+  /**
+   * Ten clicks in a second are one job. A job that was already running may be of a page that the tab has left since, so
+   * whoever waited for it looks again, which costs nothing when the page is the same.
+   */
+  async function read(tabId: number, mode: ReadMode): Promise<Reading> {
+    const running = jobs.get(tabId);
+    if (running) await running.catch(() => undefined); // its own caller is told
+    const job = jobs.get(tabId) ?? readTab(tabId, mode, models).finally(() => jobs.delete(tabId));
+    jobs.set(tabId, job);
+    return job;
+  }
+
+  return {
+    read,
+    async ensureLookUp(tabId) {
+      const reading = await loadReading(tabId);
+      if (reading?.state !== 'ready' || reading.lookUp.state === 'done') return;
+      if (reading.lookUp.state === 'failed') await saveReading(tabId, { ...reading, lookUp: { state: 'off' } });
+      await read(tabId, 'join');
+    },
+    async turnOff(tabId) {
+      const reading = await loadReading(tabId);
+      await requestPage(tabId)('turnOff', null);
+      await removeStyles(tabId);
+      if (reading) await saveReading(tabId, { ...reading, state: 'off', cards: [], chains: [] });
+    },
+  };
+}
+
+async function readTab(tabId: number, mode: ReadMode, models: Models): Promise<Reading> {
+  const known = await loadReading(tabId);
+  const page = await requestPage(tabId)('getPage', null);
+  const isSamePage = page.ok && known !== null && page.value.pageId === known.pageId;
+  const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.state === 'off');
+  const reading = isUsable ? known : await readPage(tabId, models, mode === 'force');
+  return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, models) : reading);
+}
+
+/** A look-up that is said to run lost its background: whoever asks now is the only one at work on this tab. */
+const isLookUpDue = ({ state, lookUp: { state: progress } }: StoredReading) =>
+  state === 'ready' && (progress === 'off' || progress === 'running');
+
+async function lookUp(tabId: number, reading: StoredReading, { embedded }: Models): Promise<StoredReading> {
+  const settings = await loadSettings();
+  if (!(await mayLookUp(settings))) return reading;
+  let failure: Failure | null = null;
+  const source = addWiki(embedded, settings.apiUrl, ({ code, message, retryAtMs }) => {
+    failure = { code, message, retryAtMs };
+  });
+  const lookUpAfter = () => (failure ? { state: 'failed' as const, failure } : { state: 'done' as const });
+  try {
+    return (await enrichReading(tabId, { source, lookUpAfter })) ?? reading;
+  } catch (error) {
+    const failed = { ...reading, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
+    await saveReading(tabId, failed);
+    return failed;
+  }
+}
