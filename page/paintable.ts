@@ -14,10 +14,18 @@ const UNPAINTABLE = [
 
 /** True when every part of the range stands in visible text that is not a control, link, navigation or code. */
 export function isPaintable(range: Range): boolean {
-  if (range.collapsed) return false;
+  if (range.collapsed || spansUnpaintable(range)) return false;
   return [range.startContainer, range.endContainer].every((container) => {
     const element = container.nodeType === 1 ? (container as Element) : container.parentElement;
     if (!element?.isConnected || readNative(element, 'closest')(UNPAINTABLE)) return false;
     return readNative(element, 'checkVisibility')({ visibilityProperty: true, opacityProperty: true });
   });
+}
+
+/** "Ministry of <a>Foreign</a> Affairs": the ends are free, the middle is not. */
+function spansUnpaintable(range: Range): boolean {
+  const { commonAncestorContainer: common } = range;
+  if (common.nodeType !== 1) return false;
+  const found = readNative(common as Element, 'querySelectorAll')(UNPAINTABLE);
+  return [...found].some((element) => range.intersectsNode(element));
 }

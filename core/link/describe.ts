@@ -49,7 +49,7 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
   ],
 ];
 const COMPLEMENT =
-  /\s(?:of|in|by|from|at|for|that|which|who|whose|based|located|on|near|to|with|between|founded|established|since|serving|owned|operating|directed|written|published|released|built|situated|headquartered|known|representing|under|responsible|promoting|created)(?=\s)|[,;(.]|\s[–—-]\s/iu;
+  /\s(?:of|in|by|from|at|for|that|which|who|whose|based|located|on|near|to|with|between|founded|established|since|serving|owned|operating|directed|written|published|released|built|situated|headquartered|known|representing|under|responsible|promoting|created|about|against|featuring|starring|set)(?=\s)|[,;(.]|\s[–—-]\s/iu;
 const LIFE_DATES = /\((?:[^()]*;\s*)?(?:born\b|b\.\s|(?:\d{1,2} )?\p{L}* ?\d{4}\s*[–-]\s*)[^)]*/iu;
 const COPULA = /\b(?:is|are|was|were)\s+(?:an?|the|one of the)\s+/iu;
 

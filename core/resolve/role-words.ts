@@ -37,7 +37,7 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
     'president premier chancellor minister secretary undersecretary senator congressman congresswoman representative ' +
     'lawmaker legislator parliamentarian deputy mp mep mayor governor councillor councilor politician statesman ' +
     'candidate speaker whip leader ruler commissioner taoiseach chairman chairwoman chairperson chair nominee ' +
-    'incumbent adviser advisor aide official economist-minister treasurer prefect administrator',
+    'incumbent sen rep gov adviser advisor aide official economist-minister treasurer prefect administrator',
   diplomacy: 'ambassador envoy diplomat consul attaché attache mediator negotiator peacemaker rapporteur emissary',
   speaking: 'spokesperson spokesman spokeswoman spokesperson-designate',
   military:
@@ -115,12 +115,14 @@ for (const [field, words] of Object.entries(WORDS_BY_FIELD) as [Field, string][]
   }
 }
 
-/** Lower case, without the point of an abbreviation and without possessive or plural-possessive ending. */
+/** Lower case, without the point of an abbreviation, a possessive ending, "ex-" and "-elect". */
 const bare = (word: string) =>
   word
     .toLowerCase()
     .replace(/\.$/, '')
-    .replace(/['’]s?$/, '');
+    .replace(/['’]s?$/, '')
+    .replace(/^(?:ex|vice|then)-(?=.{4})/, '')
+    .replace(/-(?:elect|designate|general|in-chief)$/, '');
 
 /** Endings that make a person of a trade: a statistician, a cardiologist, a beekeeper. Their field is not known. */
 const TRADE_ENDING = /(?:.{3}ist|.{3}ician|.{3}grapher|.{3}keeper|.{3}woman|.{3}master|.{3}smith)$/u;

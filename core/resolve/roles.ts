@@ -14,7 +14,8 @@ const STOP_WORDS = new Set(
   (
     'the a an his her its their our my your this that these those and or but as in on at by with from to of for after ' +
     'before when while where if said says told asked added monday tuesday wednesday thursday friday saturday sunday ' +
-    'january february march april may june july august september october november december yesterday today earlier'
+    'january february march april may june july august september october november december yesterday today earlier ' +
+    'later also meanwhile however'
   ).split(' '),
 );
 /** Titles that follow another role as a second one: "Spokesperson Ambassador", but "Attorney General". */
@@ -24,11 +25,16 @@ const SECOND_TITLES = new Set(
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}.&’'\u00ad-]*|\S/gu;
 const APPOSITION_END =
   /[,;:!?()—–“”"]|(?<!\b\p{Lu})\.(?=\s|$)|\s(?:who|which|said|says|told|has|had|was|is|were|will|would|and then)\s/u;
-const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since)\s/iu;
+const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|who|under|since|by|against|about|over)\s/iu;
+/** What opens a clause about what a person did, not what they are: ", who met the mayor,". */
+const CLAUSE_OPENING = /^(?:who|whose|whom|which|where|when|while|after|before|but|and|then|as)\b/iu;
+/** The points of abbreviations; any other ends a sentence. */
+const ABBREVIATION =
+  /^(?:\p{Lu}\.|(?:\p{L}\.){2,}|(?:gen|lt|col|maj|capt|adm|brig|sgt|sen|rep|gov|rev|prof|dr|mr|mrs|ms|hon|st)\.)$/iu;
 const MAX_LOOSE_MODIFIERS = 3;
 /** ", who leads the dockers’ federation": verbs that tell a position. */
 const POSITION_CLAUSE =
-  /^,\s+who\s+((?:leads|led|heads|headed|chairs|chaired|runs|ran|directs|directed|edits|edited|speaks for|spoke for|represents|represented|commands|commanded|manages|managed|coaches|coached|founded|owns|owned|teaches|taught)\s+[^,.;:!?()—–“”"]+)/u;
+  /^,\s+who\s+((?:leads|led|heads|headed|chairs|chaired|runs|ran|directs|directed|edits|edited|speaks for|spoke for|represents|represented|commands|commanded|manages|managed|coaches|coached|founded|owns|owned|teaches|taught)\s+(?:(?! (?:against|after|since|with|during|when|while|and|but) )[^,.;:!?()—–“”"])+)/u;
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our)\s+/iu;
 
 /** The fullest role stated at any of a person's mentions; null when the article states none. Linear in mentions. */
@@ -65,6 +71,7 @@ function titleBefore(mention: Span, text: string): Role | null {
   let hasRoleNoun = false;
   while (first > 0) {
     const word = words[first - 1]![0];
+    if (endsSentence(word) || word === SENTENCE_ADVERB) break;
     if (isRoleNoun(word)) hasRoleNoun = true;
     else if (!isCourtesyTitle(word) && !isRoleModifier(word) && !(hasRoleNoun && isQualifier(word))) break;
     first--;
@@ -86,11 +93,22 @@ function nounPhraseStart(words: readonly RegExpMatchArray[], roleStart: number):
   for (let first = roleStart; first >= 0 && roleStart - first <= MAX_LOOSE_MODIFIERS; first--) {
     const before = words[first - 1]?.[0];
     if (before === 'to') break; // "to impeach President X": a verb follows
-    if (before === undefined || /^[.!?“”"—–:]$/u.test(before) || STOP_WORDS.has(before.toLowerCase())) return first;
+    if (
+      before === undefined ||
+      before === SENTENCE_ADVERB ||
+      endsSentence(before) ||
+      /^[.!?“”"—–:]$/u.test(before) ||
+      STOP_WORDS.has(before.toLowerCase())
+    )
+      return first;
     if (!/^\p{L}[\p{L}’'-]*$/u.test(before) || /ed$/u.test(before)) break;
   }
   return roleStart;
 }
+
+/** In small letters it is part of a role: "then president". */
+const SENTENCE_ADVERB = 'Then';
+const endsSentence = (word: string) => /\p{L}\.$/u.test(word) && !ABBREVIATION.test(word);
 
 /** A word that may stand before a role noun as part of the role: a name ("Pakistan’s", "Foreign Office"). */
 function isQualifier(word: string): boolean {
@@ -103,7 +121,7 @@ function appositionAfter(mention: Span, text: string): Role | null {
   const after = text.slice(mention.end, Math.min(text.length, mention.end + REACH)).split('\n', 1)[0]!;
   const opening =
     after.match(/^['’]?s?,\s+(?:(?:aged\s+)?\d{1,3},\s+)?/u) ??
-    after.match(/^\s+[–—]\s+/u) ??
+    after.match(/^\s+(?:[–—]\s+|\((?=(?:the|a|an)\s))/u) ??
     after.match(/^\s+(?:is|was|serves as|served as|became)\s+(?=(?:the|a|an|its|their)\s)/u);
   if (!opening) return null;
   const rest = after.slice(opening[0].length);
@@ -129,6 +147,7 @@ function appositionBefore(mention: Span, text: string): Role | null {
 /** Makes a role of a noun phrase if its head, the last word before any complement, is a role noun. */
 function makeApposition(text: string, span: Span): Role | null {
   const phrase = text.slice(span.start, span.end);
+  if (CLAUSE_OPENING.test(phrase)) return null;
   const start = span.start + (phrase.match(DETERMINER)?.[0].length ?? 0);
   const core = text.slice(start, span.end).trimEnd();
   const headPhrase = core.slice(0, core.search(COMPLEMENT) < 0 ? undefined : core.search(COMPLEMENT));

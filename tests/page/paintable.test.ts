@@ -25,6 +25,8 @@ const ROWS: readonly (readonly [isPainted: boolean, html: string])[] = [
   [false, '<p style="opacity:0">KABUL</p>'],
   [false, '<p aria-hidden="true">KABUL</p>'],
   [false, '<p>KA<a href="/k">BUL</a></p>'],
+  [false, '<p><i>KA</i><a href="/k"></a><i>BUL</i></p>'],
+  [true, '<p><i>KA</i><b></b><i>BUL</i> <a href="/k">more</a></p>'],
 ];
 
 function rangeOfName(page: Document): Range {

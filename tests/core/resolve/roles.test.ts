@@ -25,6 +25,13 @@ const BEFORE: readonly Row[] = [
   ['Gen. [PER Ana Ruiz] spoke.', 'Gen.'],
   ['The striker [PER Ana Ruiz] scored.', 'striker'],
   ['Foreign Minister Dr [PER Ana Ruiz] spoke.', 'Foreign Minister'],
+  ['Sen. [PER Ana Ruiz] spoke.', 'Sen.'],
+  ['Ex-President [PER Ana Ruiz] spoke.', 'Ex-President'],
+  ['Prime Minister-designate [PER Ana Ruiz] spoke.', 'Prime Minister-designate'],
+  ['Then deputy prime minister [PER Ana Ruiz] spoke.', 'deputy prime minister'],
+  ['Meanwhile President [PER Ana Ruiz] spoke.', 'President'],
+  ['They want to impeach President [PER Ana Ruiz] now.', 'President'],
+  ['White House press secretary [PER Ana Ruiz] spoke.', 'White House press secretary'],
 ];
 
 const AFTER: readonly Row[] = [
@@ -36,11 +43,18 @@ const AFTER: readonly Row[] = [
   ['[PER Ana Ruiz] was a judge.', 'judge'],
   ['It was won by [PER Ana Ruiz] – the mayor – again.', 'mayor'],
   ['The ministry’s spokesperson, [PER Ana Ruiz], said so.', 'ministry’s spokesperson'],
+  ['[PER Ana Ruiz] (the minister) said so.', 'minister'],
+  ['[PER Ana Ruiz], who leads the protest against the mayor, left.', 'leads the protest'],
+  ['[PER Ana Ruiz], vice president of the U.S. Chamber, said so.', 'vice president of the U.S. Chamber'],
   ['It was said by the mayor, [PER Ana Ruiz], on Friday.', 'mayor'],
   ['[PER Ana Ruiz], who leads the dockers’ federation, said so.', 'leads the dockers’ federation'],
 ];
 
 const NO_ROLE: readonly Row[] = [
+  ['He met the minister. [PER Ana Ruiz] said so.', null],
+  ['It was the coach. [PER Ana Ruiz] left.', null],
+  ['[PER Ana Ruiz], who met the mayor, spoke.', null],
+  ['[PER Ana Ruiz], killed by a soldier, left nothing.', null],
   ['After meeting the president, [PER Khan] said nothing.', null],
   ['After meeting the president, [PER Ana Ruiz] said nothing.', null],
   ['Mr [PER Ana Ruiz] spoke.', null],
