@@ -101,13 +101,20 @@ function Source({ attribution, title }: { readonly attribution: Attribution; rea
       {licence && (
         <>
           {', '}
-          <a href={licence.url} target="_blank" rel="noopener noreferrer license">
-            {licence.name}
-          </a>
+          <Licence name={licence.name} url={licence.url} />
         </>
       )}
       , <time dateTime={date}>{date}</time>
     </li>
+  );
+}
+
+function Licence({ name, url }: { readonly name: string; readonly url: string | null }) {
+  if (url === null) return name;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer license">
+      {name}
+    </a>
   );
 }
 

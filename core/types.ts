@@ -148,7 +148,8 @@ export interface Attribution {
   readonly label: string;
   /** Page to read more; null when there is none. Always built by us. */
   readonly url: string | null;
-  readonly licence: { readonly name: string; readonly url: string } | null;
+  /** Its address is null where only the name is known. */
+  readonly licence: { readonly name: string; readonly url: string | null } | null;
   /** ISO date of the data, or of the retrieval. */
   readonly date: string;
 }
