@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { foldSurface } from '../../fixtures/answer.ts';
+import { readArticleFixture } from '../../fixtures/articles.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
@@ -44,7 +46,7 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     expect(names).not.toContain('Shafqat Ali Khan'); // the wiki's page of this title is another man's
   });
 
-  test('only Wikipedia was asked, for names alone, in few requests without referer or cookie', () => {
+  test('only Wikipedia was asked, in few requests without referer or cookie', () => {
     const { log, attempts } = stage.wikipedia;
     expect(log.length).toBeGreaterThan(0);
     expect(log.length).toBeLessThanOrEqual(8);
@@ -54,5 +56,19 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
       expect(url).toContain('origin=*');
     }
     expect(attempts).toEqual([]);
+  });
+
+  test('names alone were sent: no sentence, no title, no address, no lone surname, no adjective', () => {
+    const { answer } = readArticleFixture('ministry-water-briefing');
+    const sent = stage.wikipedia.log.flatMap(({ url }) => {
+      const titles = new URL(url, 'https://en.wikipedia.org').searchParams.get('titles');
+      return titles?.split('|') ?? [];
+    });
+    expect(sent).toEqual(expect.arrayContaining(['Shafqat Ali Khan', 'Kabul River', 'Taftan']));
+    const printed = new Set(answer.mentions.map(({ text }) => foldSurface(text)));
+    const known = new Set([...answer.chains.values()].map(({ link }) => link));
+    expect(sent.filter((title) => !printed.has(title) && !known.has(title))).toEqual([]);
+    expect(sent).not.toContain('Khan');
+    expect(sent).not.toContain('Afghan');
   });
 });
