@@ -5,6 +5,7 @@ import numpy as np
 import torch
 
 from corpora import TAG_ID, TAGS
+from gazetteer import FLAGS
 
 BATCH_SENTENCES, POOL_SENTENCES = 32, 1600
 
@@ -14,6 +15,7 @@ class Batch(NamedTuple):
     case: torch.Tensor  # [types]
     chars: torch.Tensor  # [types, WORD_CHARS]
     index: torch.Tensor  # [sentences, tokens] into types
+    flags: torch.Tensor  # float [sentences, tokens, FLAGS]
     mask: torch.Tensor  # bool [sentences, tokens]
     allowed: torch.Tensor  # bool [sentences, tokens, tags]
 
@@ -33,20 +35,24 @@ class TypeTable:
         self.case = np.array([row[1] for row in rows])
         self.chars = np.array([row[2] for row in rows])
         self.indices = [np.array([self.type_id[t] for t in s.tokens]) for s in sentences]
+        self.flags = [np.array(encode.flags(s.tokens), np.uint16) for s in sentences]
         self.allowed = [allowed_tags(s) for s in sentences]
 
     def batch(self, rows):
         """One Batch of the sentences with these numbers."""
         length = max(len(self.indices[r]) for r in rows)
         index = np.zeros((len(rows), length), int)
+        flags = np.zeros((len(rows), length), np.uint16)
         mask = np.zeros((len(rows), length), bool)
         allowed = np.ones((len(rows), length, len(TAGS)), bool)
         for i, r in enumerate(rows):
             n = len(self.indices[r])
-            index[i, :n], mask[i, :n], allowed[i, :n] = self.indices[r], True, self.allowed[r]
+            index[i, :n], flags[i, :n] = self.indices[r], self.flags[r]
+            mask[i, :n], allowed[i, :n] = True, self.allowed[r]
+        flags = (flags[..., None] >> np.arange(FLAGS, dtype=np.uint16) & 1).astype(np.float32)
         types, index = np.unique(index, return_inverse=True)
         return Batch(*map(torch.tensor, (self.words[types], self.case[types], self.chars[types],
-                                         index.reshape(mask.shape), mask, allowed)))
+                                         index.reshape(mask.shape), flags, mask, allowed)))
 
 
 def allowed_tags(sentence):

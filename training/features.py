@@ -66,11 +66,12 @@ def char_row(word, char_id):
 
 
 class Encoder:
-    """Looks tokens up: word row (0 = unknown), case class, character ids."""
+    """Looks tokens up: word row (0 = unknown), case class, character ids; `flags` are of a sentence's tokens."""
 
-    def __init__(self, row_by_fingerprint, char_id):
+    def __init__(self, row_by_fingerprint, char_id, gazetteer):
         self.row_by_fingerprint = row_by_fingerprint
         self.char_id = char_id
+        self.flags = gazetteer.flags
 
     def word(self, folded):
         lower = folded.lower()

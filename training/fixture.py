@@ -15,6 +15,7 @@ from batches import TypeTable
 from corpora import Sentence
 from export import pack
 from features import Encoder, fold_token, word_fingerprint
+from gazetteer import KINDS, Gazetteer, name_key
 from network import Tagger
 from train import model_arrays, quantise_weights
 
@@ -23,6 +24,8 @@ SEED, STEPS, RATE = 1, 150, 2e-2
 PARTS, CENTRES, PART_WIDTH = 2, 16, 4
 WIDTH, DILATIONS = 12, (1, 2)
 LEARNED = ("'s", "u.s.")
+NAMES = {"Zambia": "country", "U.S.": "country", "Lusaka": "city", "São Tomé": "city", "Zambian": "demonym",
+         "Harbour Union": "group", "Amara": "first name", "Diallo": "surname", "Peña": "surname"}
 DIGITS = 4  # decimals kept of a score
 
 # Names are in brackets after their type. Beyond names the sentences hold what the encoder must get right: curly quotes,
@@ -78,9 +81,12 @@ class TinyVocabulary:
         unpacked = [self.centres[k][self.codes[:, k]] for k in range(PARTS)]
         self.vectors = np.concatenate([np.zeros((1, PARTS * PART_WIDTH), np.float32), np.concatenate(unpacked, 1)])
         self.learned = sorted(LEARNED, key=word_fingerprint)
+        self.gazetteer = Gazetteer({word_fingerprint(name_key(n)): 1 << KINDS.index(k) for n, k in NAMES.items()})
         self.characters = sorted(c for c in {c for w in folded for c in w} if c < "\u00e3")
+        self.tuned, self.tuned_rows = self.words[:1], [1]
         rows = {word_fingerprint(w): i + 1 for i, w in enumerate([*self.words, *self.learned])}
-        self.encode = Encoder(rows, {c: i + 2 for i, c in enumerate(self.characters)})
+        rows[word_fingerprint(self.tuned[0])] = len(self.vectors) + len(self.learned)
+        self.encode = Encoder(rows, {c: i + 2 for i, c in enumerate(self.characters)}, self.gazetteer)
 
 
 def main():
@@ -88,7 +94,7 @@ def main():
     torch.manual_seed(SEED)
     sentences = [read_sentence(line) for line in SENTENCES]
     vocabulary = TinyVocabulary(sentences)
-    model = Tagger(vocabulary.vectors, len(LEARNED), len(vocabulary.characters) + 2, WIDTH, DILATIONS)
+    model = Tagger(vocabulary, WIDTH, DILATIONS)
     table = TypeTable(sentences, vocabulary.encode)
     batch = table.batch(range(len(sentences)))
     optimiser = torch.optim.Adam(model.parameters(), lr=RATE)

@@ -1,4 +1,4 @@
-"""The tagger: word vector + case + two character CNNs -> dilated convolutions -> linear-chain CRF.
+"""The tagger: word vector + case + two character CNNs + gazetteer flags -> dilated convolutions -> linear-chain CRF.
 
 Convolutions see a fixed window, so a sentence costs time linear in its length and JavaScript can run them in plain
 loops (Strubell et al. 2017, "Fast and accurate entity recognition with iterated dilated convolutions"). README.md says
@@ -10,6 +10,7 @@ import torch.nn.functional as F
 
 from corpora import TAGS
 from features import CASE_CLASSES, WORD_CHARS
+from gazetteer import FLAGS
 
 CASE_WIDTH, CHAR_WIDTH = 8, 24
 CHAR_FILTERS = {3: 48, 5: 32}  # window -> filters
@@ -52,17 +53,20 @@ class Block(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, vectors, learned_words, characters, width, dilations):
+    def __init__(self, vocabulary, width, dilations):
         super().__init__()
+        vectors = vocabulary.vectors
         dimensions = vectors.shape[1]
         self.register_buffer("vectors", torch.tensor(vectors), persistent=False)
-        self.learned = nn.Parameter(torch.randn(learned_words, dimensions) * 0.3)
+        self.learned = nn.Parameter(torch.randn(len(vocabulary.learned), dimensions) * 0.3)
+        self.tuned = nn.Parameter(torch.tensor(vectors[vocabulary.tuned_rows]))
         self.case = nn.Embedding(CASE_CLASSES, CASE_WIDTH)
-        self.chars = nn.Embedding(characters, CHAR_WIDTH, padding_idx=0)
+        self.chars = nn.Embedding(len(vocabulary.characters) + 2, CHAR_WIDTH, padding_idx=0)
         self.char_convs = nn.ModuleList(nn.Conv1d(CHAR_WIDTH, filters, window, padding=window // 2)
                                         for window, filters in CHAR_FILTERS.items())
         self.drop = nn.Dropout(0.4)
-        self.project = nn.Conv1d(dimensions + CASE_WIDTH + sum(CHAR_FILTERS.values()), width, 1)
+        self.project = nn.Conv1d(dimensions + CASE_WIDTH + sum(CHAR_FILTERS.values()) + FLAGS, width, 1)
+        self.is_base = False
         self.blocks = nn.ModuleList(Block(width, d) for d in dilations)
         self.norm = nn.LayerNorm(width)
         self.out = nn.Conv1d(width, len(TAGS), 1)
@@ -72,17 +76,23 @@ class Tagger(nn.Module):
         self.register_buffer("step_rule", steps, persistent=False)
         self.register_buffer("start_rule", starts, persistent=False)
 
+    def set_base(self, is_base):
+        """A base network sees no gazetteer flags and keeps the vectors of known words as they are."""
+        self.is_base = is_base
+        self.tuned.requires_grad_(not is_base)
+
     def scores(self, batch):
         """Emission scores [sentences, tokens, tags]."""
         known = F.embedding(batch.words.clamp(max=len(self.vectors) - 1), self.vectors)
-        learned = F.embedding((batch.words - len(self.vectors)).clamp(min=0), self.learned)
+        learned = F.embedding((batch.words - len(self.vectors)).clamp(min=0), torch.cat([self.learned, self.tuned]))
         vectors = torch.where((batch.words < len(self.vectors)).unsqueeze(1), known, learned)
         letters = self.chars(batch.chars).transpose(1, 2)
         convs = [F.relu(conv(letters)).max(2)[0] for conv in self.char_convs]
         vectors, others = vectors[batch.index], torch.cat([self.case(batch.case), *convs], 1)[batch.index]
         if self.training:  # learn to live with unknown words
             vectors = vectors.masked_fill(torch.rand(*batch.index.shape, 1) < 0.05, 0)
-        x = mix_tokens(self.project, self.drop(torch.cat([vectors, others], -1)))
+        flags = torch.zeros_like(batch.flags) if self.is_base else batch.flags
+        x = mix_tokens(self.project, self.drop(torch.cat([vectors, others, flags], -1)))
         for block in self.blocks:
             x = block(x, batch.mask)
         return mix_tokens(self.out, self.drop(self.norm(x)))

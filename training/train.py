@@ -20,6 +20,7 @@ from batches import TypeTable, epoch_batches
 from corpora import TAGS, read_mix, read_sentences
 from export import dequantise_rows, is_quantised, pack
 from features import Encoder, fold_token, word_fingerprint
+from gazetteer import load_gazetteer
 from manifest import check_corpora
 from network import Tagger
 from score import f1
@@ -38,13 +39,21 @@ class Phase(NamedTuple):
     mix: dict  # corpus -> how often its sentences are taken
     epochs: int
     rate: float  # highest learning rate of the one-cycle schedule
+    is_base: bool = False  # no gazetteer flags, no tuned vectors
 
 
 RECIPES = {
     "quick": [Phase(HOME, 3, 2e-3)],
-    "full": [Phase(MIX, 3, 2e-3), Phase(HOME, 3, 6e-4), Phase(HOME, 4, 8e-4)],
+    "full": [
+        Phase(MIX, 3, 2e-3, is_base=True),  # first learn from words and context, or the lists are trusted too much
+        Phase(HOME, 3, 6e-4, is_base=True),
+        Phase(HOME, 4, 8e-4, is_base=True),
+        Phase(MIX, 3, 1.2e-3),
+        Phase(HOME, 4, 6e-4),
+    ],
 }
 LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
+TUNED_MIN_COUNT = 40  # a word with a vector gets one of its own, tuned from it, when the mix has it this often
 CHARACTER_MIN_COUNT = 4
 AVERAGING = 0.998  # share of the running average that stays at each step
 WEIGHT_DECAY, GRADIENT_LIMIT = 1e-3, 5
@@ -53,9 +62,9 @@ SHOWN_TYPES = ("PER", "LOC", "ORG")
 
 
 class Vocabulary:
-    """Words with vectors, learned words and characters; rows: 0 unknown, then vectors, then learned words."""
+    """Words with vectors, learned words and characters; rows: 0 unknown, vectors, learned words, tuned words."""
 
-    def __init__(self, vectors, sentences):
+    def __init__(self, vectors, gazetteer, sentences):
         counts = collections.Counter(fold_token(t) for s in sentences for t in s.tokens)
         self.codes, self.centres = vectors["codes"], vectors["centres"]
         self.words = vectors["words"].tolist()
@@ -66,13 +75,16 @@ class Vocabulary:
             for letter in word:
                 letters[letter] += count
         self.characters = sorted(c for c, n in letters.items() if n >= CHARACTER_MIN_COUNT)
-        self.encode = Encoder(rows, {c: i + 2 for i, c in enumerate(self.characters)})
+        self.gazetteer = gazetteer
+        self.encode = Encoder(rows, {c: i + 2 for i, c in enumerate(self.characters)}, gazetteer)
         lower = collections.Counter()
         for word, count in counts.items():
             lower[word.lower()] += count
         known = {w: n for w, n in lower.items() if n >= LEARNED_MIN_COUNT and not self.encode.word(w)}
         self.learned = sorted(known, key=word_fingerprint)
-        rows.update({word_fingerprint(w): len(self.vectors) + i for i, w in enumerate(self.learned)})
+        self.tuned = [w for w, n in lower.items() if n >= TUNED_MIN_COUNT and word_fingerprint(w) in rows]
+        self.tuned_rows = [rows[word_fingerprint(w)] for w in self.tuned]
+        rows.update({word_fingerprint(w): len(self.vectors) + i for i, w in enumerate(self.learned + self.tuned)})
 
 
 def predict(model, table):
@@ -124,15 +136,20 @@ def model_arrays(model, vocabulary):
     state = {name: tensor.numpy() for name, tensor in model.state_dict().items()}
     state["step"] = state["step"] + model.step_rule.numpy()
     state["start"] = state["start"] + model.start_rule.numpy()
-    learned = state.pop("learned")
+    learned = np.concatenate([state.pop("learned"), state.pop("tuned")])
+    fingerprints_learned = np.array([word_fingerprint(w) for w in vocabulary.learned + vocabulary.tuned], np.uint32)
+    order_learned = fingerprints_learned.argsort()
+    names = sorted(vocabulary.gazetteer.kinds_by_fingerprint.items())
     return {
         "labels": np.frombuffer("\n".join(TAGS).encode("ascii"), np.uint8),
         "characters": np.array([ord(c) for c in vocabulary.characters], np.uint32),
         "words.fingerprints": fingerprints[order],
         "words.codes": vocabulary.codes[order],
         "words.centres": vocabulary.centres,
-        "learned.fingerprints": np.array([word_fingerprint(w) for w in vocabulary.learned], np.uint32),
-        "learned.vectors": learned,
+        "learned.fingerprints": fingerprints_learned[order_learned],
+        "learned.vectors": learned[order_learned],
+        "names.fingerprints": np.array([fingerprint for fingerprint, _ in names], np.uint32),
+        "names.kinds": np.array([kinds for _, kinds in names], np.uint8),
         "dilations": np.array([block.dilation for block in model.blocks], np.uint32),
         **state,
     }
@@ -153,9 +170,10 @@ def measure(model, vocabulary, folder):
 
 def run_recipe(name, vocabulary, folder):
     """The model after all phases of a recipe; a phase whose checkpoint is there is skipped."""
-    model = Tagger(vocabulary.vectors, len(vocabulary.learned), len(vocabulary.characters) + 2, WIDTH, DILATIONS)
+    model = Tagger(vocabulary, WIDTH, DILATIONS)
     for number, phase in enumerate(RECIPES[name]):
         checkpoint = CACHE / f"{name}-{number}.pt"
+        model.set_base(phase.is_base)
         if checkpoint.exists():
             model.load_state_dict(torch.load(checkpoint))
         else:
@@ -176,8 +194,8 @@ def main():
     torch.manual_seed(SEED)
     CACHE.mkdir(parents=True, exist_ok=True)
     check_corpora(args.corpora)
-    vocabulary = Vocabulary(load_vectors(CACHE, SEED), read_mix(args.corpora / "train", MIX, SEED))
-    report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned words")
+    vocabulary = Vocabulary(load_vectors(CACHE, SEED), load_gazetteer(CACHE), read_mix(args.corpora / "train", MIX, SEED))
+    report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned, {len(vocabulary.tuned)} tuned words")
     model = run_recipe(args.recipe, vocabulary, args.corpora)
     quantise_weights(model)
     report("rounded to 8 bits")

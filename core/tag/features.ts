@@ -38,7 +38,7 @@ export function tokenFeatures(token: string, model: TaggerModel): TokenFeatures 
 }
 
 /** One spelling for quotes, dashes and compatibility characters; invisible characters gone. */
-function foldToken(token: string): string {
+export function foldToken(token: string): string {
   return token
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
@@ -47,12 +47,13 @@ function foldToken(token: string): string {
     .normalize('NFKC');
 }
 
-function stripAccents(word: string): string {
+/** Base letters only, decomposed: "são" → "sao". */
+export function stripAccents(word: string): string {
   return word.normalize('NFD').replace(ACCENTS, '');
 }
 
 function findWord(lower: string, model: TaggerModel): { word: number; learned: number } | null {
-  const fingerprint = wordFingerprint(lower);
+  const fingerprint = fingerprintOf(lower);
   const learned = indexOf(model.learned.fingerprints, fingerprint);
   if (learned >= 0) return { word: -1, learned };
   const word = indexOf(model.words.fingerprints, fingerprint);
@@ -60,7 +61,7 @@ function findWord(lower: string, model: TaggerModel): { word: number; learned: n
 }
 
 /** 32-bit FNV-1a over the UTF-16 code units of the word, bytes low to high. */
-function wordFingerprint(word: string): number {
+export function fingerprintOf(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i += 1) {
     const unit = word.charCodeAt(i);
@@ -71,7 +72,7 @@ function wordFingerprint(word: string): number {
 }
 
 /** Binary search in ascending values; -1 when missing. */
-function indexOf(ascending: Uint32Array, value: number): number {
+export function indexOf(ascending: Uint32Array, value: number): number {
   let low = 0;
   let high = ascending.length;
   while (low < high) {

@@ -20,14 +20,17 @@
  *   words.fingerprints    u32 [words]                   ascending; fingerprint as in features.ts
  *   words.codes           u8 [words × parts]            product-quantised vectors, in the order of the fingerprints
  *   words.centres         f32 [parts × 256 × part width]
- *   learned.fingerprints  u32 [learned words]           ascending; words that only training knows ("'s", "U.S.")
+ *   learned.fingerprints  u32 [learned words]           ascending; words with a vector from training ("'s", "U.S.", "said")
  *   learned.vectors       i8 [learned words × width]
+ *   names.fingerprints    u32 [names]                   ascending; keys of the gazetteer as in gazetteer.ts
+ *   names.kinds           u8 [names]                    bits: country, city, region, town, demonym, group, first name,
+ *                                                       surname
  *   dilations             u32 [blocks]
  *   everything else       i8 or f32                     layers of training/network.py under their names there
  */
 
 const MAGIC = 0x47544c53; // "SLTG" read as little-endian u32
-const VERSION = 1;
+const VERSION = 2;
 const HEADER_BYTES = 24;
 const CHECKED_FROM = 20;
 const ENTRY_BYTES = 44;
@@ -56,6 +59,8 @@ export interface TaggerModel {
   readonly characterIdByCodePoint: ReadonlyMap<number, number>;
   readonly words: WordVectors;
   readonly learned: { readonly fingerprints: Uint32Array; readonly vectors: Tensor };
+  /** The gazetteer: ascending fingerprints, and the kinds of the i-th name as bits. */
+  readonly names: { readonly fingerprints: Uint32Array; readonly kinds: Uint8Array };
   readonly dilations: readonly number[];
   readonly layer: (name: string) => Tensor;
   readonly sizeBytes: number;
@@ -88,6 +93,10 @@ export function parseModel(bytes: ArrayBuffer): TaggerModel {
     learned: {
       fingerprints: readIntegers(file, 'learned.fingerprints'),
       vectors: readTensor(file, 'learned.vectors'),
+    },
+    names: {
+      fingerprints: readIntegers(file, 'names.fingerprints'),
+      kinds: readBytes(file, 'names.kinds'),
     },
     dilations: Array.from(readIntegers(file, 'dilations')),
     layer: (name) => {

@@ -1,9 +1,9 @@
 /**
- * Tokens of a sentence → emission scores, by dilated convolutions (Strubell et al. 2017): each layer joins three
+ * Tokens of sentences → emission scores, by dilated convolutions (Strubell et al. 2017): each layer joins three
  * tokens, further apart from layer to layer, so a sentence costs time linear in its length. Nearly all of it goes into
  * convolution.ts.
  */
-import { addConvolved, type Convolution, countPaddedRows, prepareConvolution } from './convolution.ts';
+import { addConvolved, type Convolution, createPaddedRows, prepareConvolution } from './convolution.ts';
 import type { TaggerModel } from './model.ts';
 import { prepareWordTables, type WordTable } from './word-table.ts';
 
@@ -11,8 +11,11 @@ import { prepareWordTables, type WordTable } from './word-table.ts';
 export interface Network {
   /** A new, empty table of input rows for one document. */
   readonly createWordTable: () => WordTable;
-  /** Emission scores of one sentence: Float32Array [tokens × labels], row-major. */
-  score(tokens: readonly string[], words: WordTable): Float32Array;
+  /**
+   * Emission scores of each sentence: Float32Array [tokens × labels], row-major. No sentence sees another; some 50
+   * tokens at once fill the convolutions' tiles better than one sentence.
+   */
+  score(sentences: readonly (readonly string[])[], words: WordTable): Float32Array[];
 }
 
 interface Norm {
@@ -42,27 +45,44 @@ export function createNetwork(model: TaggerModel): Network {
   const out = { weight: layer('out.weight'), bias: layer('out.bias') };
   return {
     createWordTable: prepareWordTables(model),
-    score: (tokens, words) => {
-      const x = stackRows(tokens, words, norm.bias.length);
-      for (const block of blocks) addBlock(x, block);
-      return project(x, { tokens: tokens.length, norm, ...out });
+    score: (sentences, words) => {
+      const lengths = sentences.map(({ length }) => length);
+      const x = stackRows(sentences, words);
+      for (const block of blocks) addBlock(x, lengths, block);
+      let end = 0;
+      return lengths.map((length) => {
+        const start = end;
+        end += length * norm.bias.length;
+        return project(x.subarray(start, end), { norm, ...out });
+      });
     },
   };
 }
 
-/** [tokens × width] */
-function stackRows(tokens: readonly string[], words: WordTable, width: number): Float64Array {
-  const x = new Float64Array(tokens.length * width);
-  for (const [i, token] of tokens.entries()) x.set(words.row(token), i * width);
+/** [tokens of all sentences × width] */
+function stackRows(sentences: readonly (readonly string[])[], words: WordTable): Float64Array {
+  const parts = sentences.map((tokens) => words.rows(tokens));
+  const x = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    x.set(part, at);
+    at += part.length;
+  }
   return x;
 }
 
-/** x += relu(convolution(norm(x))), in place. Beyond the sentence lie zeros. */
-function addBlock(x: Float64Array, { norm, convolution }: Block): void {
-  const { dilation, width } = convolution;
-  const input = new Float64Array(countPaddedRows(x.length / width, dilation) * width);
-  normalizeRows(x, norm, input.subarray(dilation * width, dilation * width + x.length));
-  addConvolved(x, input, convolution);
+/** x += relu(convolution(norm(x))), in place. Beyond a sentence lie zeros. */
+function addBlock(x: Float64Array, lengths: readonly number[], { norm, convolution }: Block): void {
+  const { width } = convolution;
+  const input = createPaddedRows(lengths, convolution);
+  let from = 0;
+  for (const [i, length] of lengths.entries()) {
+    const to = from + length * width;
+    const start = input.starts[i]! * width;
+    normalizeRows(x.subarray(from, to), norm, input.values.subarray(start, start + to - from));
+    from = to;
+  }
+  addConvolved(x, input, { lengths, convolution });
 }
 
 /** Rows of x to mean 0 and variance 1, then scaled and shifted per channel (Ba et al. 2016); as many as `normed` holds. */
@@ -83,11 +103,12 @@ function normalizeRows(x: Float64Array, { weight, bias }: Norm, normed: Float64A
 
 function project(
   x: Float64Array,
-  { tokens, norm, weight, bias }: { tokens: number; norm: Norm; weight: Float64Array; bias: Float64Array },
+  { norm, weight, bias }: { norm: Norm; weight: Float64Array; bias: Float64Array },
 ): Float32Array {
   const width = norm.bias.length;
   const labels = bias.length;
-  const normed = new Float64Array(tokens * width);
+  const tokens = x.length / width;
+  const normed = new Float64Array(x.length);
   normalizeRows(x, norm, normed);
   const scores = new Float32Array(tokens * labels);
   for (let t = 0; t < tokens; t += 1) {

@@ -1,5 +1,5 @@
 /**
- * The tag stage: article text → tagged spans. Scoring goes sentence by sentence and takes nearly all the time, so a
+ * The tag stage: article text → tagged spans. Scoring goes by a few sentences at a time and takes nearly all the time, so a
  * caller may go through `tagSentences` and yield to other work between any two steps. Tags are decoded at the end,
  * when every occurrence of a name has been seen (agreement.ts).
  */
@@ -13,13 +13,16 @@ import { createNetwork } from './network.ts';
 /** Every name holds one; tweets in the training mix teach the network that a lone "@" begins a user's name. */
 const NAME_CHARACTER = /[\p{L}\p{N}]/u;
 
+/** Sentences are scored together until they have as many tokens: long enough to fill tiles, short enough to yield. */
+const BATCH_TOKENS = 64;
+
 /** Finds names in text. Pure: the same text always gives the same spans. */
 export interface Tagger {
   /** All spans of the text, in order, never overlapping. Offsets are into `text`. */
   tag(text: string): TaggedSpan[];
   /**
-   * The same in small steps, a few milliseconds each: first one step a sentence that gives no spans yet, then one a
-   * sentence that gives the sentence's spans.
+   * The same in small steps, a few milliseconds each: first steps that score some sentences and give no spans yet, then
+   * one a sentence that gives the sentence's spans.
    */
   tagSentences(text: string): Generator<TaggedSpan[], void, void>;
   /** BIO tags ("B-PER", "I-LOC", "O" …) of one document's pre-tokenised sentences, one a token. */
@@ -31,13 +34,21 @@ export function createTagger(model: TaggerModel): Tagger {
   const network = createNetwork(model);
   const transitions = readTransitions(model);
 
-  function* tagSentences(text: string): Generator<TaggedSpan[], void, void> {
+  function* scoreBatches(sentences: readonly (readonly string[])[]): Generator<ScoredTokens[], void, void> {
     const words = network.createWordTable();
+    for (const batch of layBatches(sentences)) {
+      const scores = network.score(batch, words);
+      yield batch.map((tokens, i) => ({ tokens, scores: scores[i]! }));
+    }
+  }
+
+  function* tagSentences(text: string): Generator<TaggedSpan[], void, void> {
     const sentences = segmentSentences(text);
     const scored: ScoredTokens[] = [];
-    for (const sentence of sentences) {
-      const tokens = sentence.tokens.map(({ start, end }) => text.slice(start, end));
-      scored.push({ tokens, scores: network.score(tokens, words) });
+    for (const batch of scoreBatches(
+      sentences.map(({ tokens }) => tokens.map(({ start, end }) => text.slice(start, end))),
+    )) {
+      scored.push(...batch);
       yield [];
     }
     for (const [i, scores] of agreeWithinDocument(scored).entries()) {
@@ -52,13 +63,27 @@ export function createTagger(model: TaggerModel): Tagger {
     tag: (text) => Array.from(tagSentences(text)).flat(),
     tagSentences,
     tagTokens: (sentences) => {
-      const words = network.createWordTable();
-      const scored = sentences.map((tokens) => ({ tokens, scores: network.score(tokens, words) }));
+      const scored = Array.from(scoreBatches(sentences)).flat();
       return agreeWithinDocument(scored).map((scores) =>
         Array.from(decode(scores, transitions).labelIds, (id) => model.labels[id]!),
       );
     },
   };
+}
+
+/** Neighbours together, at least BATCH_TOKENS in a batch. */
+function layBatches(sentences: readonly (readonly string[])[]): (readonly string[])[][] {
+  const batches: (readonly string[])[][] = [];
+  let room = 0;
+  for (const tokens of sentences) {
+    if (room <= 0) {
+      batches.push([]);
+      room = BATCH_TOKENS;
+    }
+    batches.at(-1)!.push(tokens);
+    room -= tokens.length;
+  }
+  return batches;
 }
 
 /** Where tokens `[start, end)` stand in the text. */

@@ -1,26 +1,29 @@
 /**
- * Token → the network's input row: word vector, case and two character CNNs, projected to the network's width.
- * None of it depends on the sentence, so a document's table computes each distinct token once.
+ * Tokens → the network's input rows: word vector, case, two character CNNs and gazetteer flags, projected to the
+ * network's width. All but the flags is the same in any sentence, so a document's table computes each distinct token
+ * once.
  *
  * The character CNNs are linear up to their maximum, so what each character adds to each filter at each place of the
  * window is worked out once per model; a word then costs additions only.
  */
-import { tokenFeatures, WORD_CHARS } from './features.ts';
-import type { TaggerModel } from './model.ts';
 
-/** Channels worked out at once; the network's width is a multiple. */
-const LANES = 4;
+import { tokenFeatures, WORD_CHARS } from './features.ts';
+import { createGazetteer, FLAGS } from './gazetteer.ts';
+import { countRows, type Matrix, multiplyRows, packMatrix } from './matrix.ts';
+import type { TaggerModel } from './model.ts';
 
 /** Input rows of a document's tokens. Keep one for a document, not longer: it grows with the vocabulary. */
 export interface WordTable {
-  /** Float64Array [width] for the token as printed; shared, not to be changed. */
-  row(token: string): Float64Array;
+  /** A new Float64Array [tokens × width] for a sentence's tokens as printed. */
+  rows(tokens: readonly string[]): Float64Array;
 }
 
 interface Projection {
-  /** [width × input] */
-  readonly weight: Float64Array;
-  readonly bias: Float32Array;
+  /** [width × what a token gives by itself] */
+  readonly matrix: Matrix;
+  readonly bias: Float64Array;
+  /** [FLAGS × width] */
+  readonly flags: Float64Array;
 }
 
 interface CharacterFilters {
@@ -35,22 +38,39 @@ interface CharacterFilters {
 /** Prepares the model's look-up tables; the answer makes an empty table for each document. */
 export function prepareWordTables(model: TaggerModel): () => WordTable {
   const filters = [readFilters(model, 0), readFilters(model, 1)];
-  const project = {
-    weight: new Float64Array(model.layer('project.weight').values),
-    bias: model.layer('project.bias').values,
-  };
+  const projection = readProjection(model);
+  const width = projection.bias.length;
   return () => {
-    const rows = new Map<string, Float64Array>();
+    const rowByToken = new Map<string, Float64Array>();
+    const gazetteer = createGazetteer(model);
     return {
-      row: (token) => {
-        const known = rows.get(token);
-        if (known) return known;
-        const row = projectRow(tokenInput(token, model, filters), project);
-        rows.set(token, row);
-        return row;
+      rows: (tokens) => {
+        const unseen = tokens.filter((token, i) => !rowByToken.has(token) && tokens.indexOf(token) === i);
+        const inputs = unseen.map((token) => tokenInput(token, model, filters));
+        for (const [i, row] of projectRows(inputs, projection).entries()) rowByToken.set(unseen[i]!, row);
+        const rows = new Float64Array(tokens.length * width);
+        for (const [i, token] of tokens.entries()) rows.set(rowByToken.get(token)!, i * width);
+        for (const [i, flags] of gazetteer.flags(tokens).entries()) {
+          if (flags > 0) addFlags(rows.subarray(i * width, (i + 1) * width), flags, projection);
+        }
+        return rows;
       },
     };
   };
+}
+
+/** Parts `project` in two: what a token gives by itself, and the flags, which are its last columns. */
+function readProjection(model: TaggerModel): Projection {
+  const { values, shape } = model.layer('project.weight');
+  const [width, columns] = shape;
+  const ownColumns = columns - FLAGS;
+  const own = new Float64Array(width * ownColumns);
+  const flags = new Float64Array(FLAGS * width);
+  for (let c = 0; c < width; c += 1) {
+    own.set(values.subarray(c * columns, c * columns + ownColumns), c * ownColumns);
+    for (let flag = 0; flag < FLAGS; flag += 1) flags[flag * width + c] = values[c * columns + ownColumns + flag]!;
+  }
+  return { matrix: packMatrix(own, width), bias: new Float64Array(model.layer('project.bias').values), flags };
 }
 
 /** Works out every character's share; characters × window × filters × character width multiplications, once. */
@@ -124,23 +144,22 @@ function strongestMatches(
   return best;
 }
 
-/** weight × input + bias, four channels at once so that no sum waits for its own last addition. */
-function projectRow(input: Float64Array, { weight, bias }: Projection): Float64Array {
-  const row = new Float64Array(bias);
-  const length = input.length;
-  for (let c = 0; c < row.length; c += LANES) {
-    let [at0, s0, s1, s2, s3] = [c * length, 0, 0, 0, 0];
-    for (let k = 0; k < length; k += 1, at0 += 1) {
-      const value = input[k]!;
-      s0 += value * weight[at0]!;
-      s1 += value * weight[at0 + length]!;
-      s2 += value * weight[at0 + 2 * length]!;
-      s3 += value * weight[at0 + 3 * length]!;
-    }
-    row[c]! += s0;
-    row[c + 1]! += s1;
-    row[c + 2]! += s2;
-    row[c + 3]! += s3;
+/** matrix × input + bias of each input. */
+function projectRows(inputs: readonly Float64Array[], { matrix, bias }: Projection): Float64Array[] {
+  const stacked = new Float64Array(countRows(inputs.length) * matrix.inputs);
+  for (const [i, input] of inputs.entries()) stacked.set(input, i * matrix.inputs);
+  const products = new Float64Array(countRows(inputs.length) * matrix.outputs);
+  multiplyRows(stacked, matrix, products);
+  return inputs.map((_, i) => {
+    const row = products.slice(i * matrix.outputs, (i + 1) * matrix.outputs);
+    for (let c = 0; c < row.length; c += 1) row[c]! += bias[c]!;
+    return row;
+  });
+}
+
+function addFlags(row: Float64Array, mask: number, { flags }: Projection): void {
+  for (let flag = 0; flag < FLAGS; flag += 1) {
+    if ((mask & (1 << flag)) === 0) continue;
+    for (let c = 0; c < row.length; c += 1) row[c]! += flags[flag * row.length + c]!;
   }
-  return row;
 }

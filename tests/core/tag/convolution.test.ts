@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addConvolved, countPaddedRows, prepareConvolution } from '../../../core/tag/convolution.ts';
+import { addConvolved, createPaddedRows, prepareConvolution } from '../../../core/tag/convolution.ts';
 
 /** A multiple of the channels that the engine takes at once. */
 const WIDTH = 8;
@@ -29,22 +29,24 @@ function convolvePlainly(rows: readonly number[], weight: readonly number[], dil
 }
 
 describe('addConvolved', () => {
-  it('adds what the plain sum gives, for any length and dilation', () => {
-    const cases = [fc.integer({ min: 1, max: 40 }), fc.constantFrom(1, 2, 4), fc.nat({ max: 1000 })] as const;
+  it('adds what the plain sum gives, for sentences of any length and any dilation', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 4 });
     fc.assert(
-      fc.property(...cases, (tokens, dilation, seed) => {
-        const rows = makeNumbers(tokens * WIDTH, seed);
-        const weight = makeNumbers(WIDTH * WIDTH * WINDOW, seed + 1).map(Math.fround);
-        const bias = new Float32Array(makeNumbers(WIDTH, seed + 2));
-        const input = new Float64Array(countPaddedRows(tokens, dilation) * WIDTH);
-        input.set(rows, dilation * WIDTH);
+      fc.property(lengths, fc.constantFrom(1, 2, 4), fc.nat({ max: 1000 }), (lengths, dilation, seed) => {
+        const sentences = lengths.map((length, i) => makeNumbers(length * WIDTH, seed + i));
+        const weight = makeNumbers(WIDTH * WIDTH * WINDOW, seed + 10).map(Math.fround);
+        const bias = new Float32Array(makeNumbers(WIDTH, seed + 20));
         const tensor = { values: new Float32Array(weight), shape: [WIDTH, WIDTH, WINDOW] as const };
+        const convolution = prepareConvolution(tensor, bias, dilation);
 
-        const x = new Float64Array(rows);
-        addConvolved(x, input, prepareConvolution(tensor, bias, dilation));
+        const input = createPaddedRows(lengths, convolution);
+        for (const [i, rows] of sentences.entries()) input.values.set(rows, input.starts[i]! * WIDTH);
+        const x = new Float64Array(sentences.flat());
+        addConvolved(x, input, { lengths, convolution });
 
-        for (const [at, sum] of convolvePlainly(rows, weight, dilation).entries()) {
-          const wanted = rows[at]! + Math.max(0, sum + bias[at % WIDTH]!);
+        const sums = sentences.flatMap((rows) => convolvePlainly(rows, weight, dilation));
+        for (const [at, before] of sentences.flat().entries()) {
+          const wanted = before + Math.max(0, sums[at]! + bias[at % WIDTH]!);
           expect(Math.abs(x[at]! - wanted)).toBeLessThan(TOLERANCE);
         }
       }),

@@ -15,18 +15,21 @@ describe('the network', () => {
     'scores as torch does: %s',
     (_, { tokens, scores }) => {
       const network = createNetwork(model);
-      const found = network.score(tokens, network.createWordTable());
+      const [found] = network.score([tokens], network.createWordTable());
       expect(found).toHaveLength(scores.flat().length);
-      for (const [i, score] of scores.flat().entries()) expect(Math.abs(found[i]! - score)).toBeLessThan(TOLERANCE);
+      for (const [i, score] of scores.flat().entries()) expect(Math.abs(found![i]! - score)).toBeLessThan(TOLERANCE);
     },
   );
 
-  it('gives a sentence the same scores whatever was computed before it', () => {
+  it('gives a sentence the same scores whatever stands beside it or was computed before', () => {
     const network = createNetwork(model);
     const words = network.createWordTable();
-    const first = network.score(sentences[0]!.tokens, words);
-    for (const { tokens } of sentences) network.score(tokens, words);
-    expect(network.score(sentences[0]!.tokens, words)).toEqual(first);
+    const alone = sentences.map(({ tokens }) => network.score([tokens], words)[0]);
+    const together = network.score(
+      sentences.map(({ tokens }) => tokens),
+      words,
+    );
+    expect(together).toEqual(alone);
   });
 
   it('leads to the tags that the tiny model was taught', () => {

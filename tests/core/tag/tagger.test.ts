@@ -85,11 +85,11 @@ describe('tag', () => {
 });
 
 describe('tagSentences', () => {
-  it('gives the same spans as tag, in two steps a sentence', () => {
+  it('gives the same spans as tag, a sentence a step, after steps that only score', () => {
     const text = 'Amara Diallo spoke. Zambia’s minister met Diallo in Lusaka. Failed talks';
     const steps = Array.from(tagger.tagSentences(text));
-    expect(steps).toHaveLength(6);
-    expect(steps.slice(0, 3).flat()).toEqual([]);
+    expect(steps.slice(0, -3).flat()).toEqual([]);
+    expect(steps.length).toBeGreaterThan(3);
     expect(steps.flat()).toEqual(tagger.tag(text));
     expect(steps.flat().length).toBeGreaterThan(2);
   });
