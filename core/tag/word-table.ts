@@ -45,7 +45,7 @@ export function prepareWordTables(model: TaggerModel): () => WordTable {
     const gazetteer = createGazetteer(model);
     return {
       rows: (tokens) => {
-        const unseen = tokens.filter((token, i) => !rowByToken.has(token) && tokens.indexOf(token) === i);
+        const unseen = Array.from(new Set(tokens)).filter((token) => !rowByToken.has(token));
         const inputs = unseen.map((token) => tokenInput(token, model, filters));
         for (const [i, row] of projectRows(inputs, projection).entries()) rowByToken.set(unseen[i]!, row);
         const rows = new Float64Array(tokens.length * width);
