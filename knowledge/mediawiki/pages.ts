@@ -19,8 +19,8 @@ export type SiteInfo = Pick<PagesAnswer, 'siteName' | 'licence'>;
 
 export interface PageStore {
   /** Fetches what is not known yet, first titles first; beyond the allowance the rest stays unknown. Null titles are skipped. */
-  fetch(titles: readonly (string | null)[], signal: AbortSignalLike): Promise<void>;
-  /** The page that a fetched title leads to; null for none. */
+  load(titles: readonly (string | null)[], signal: AbortSignalLike): Promise<void>;
+  /** The page that a loaded title leads to; null for none. */
   find(title: string | null): FoundPage | null;
   site(): SiteInfo;
 }
@@ -30,7 +30,7 @@ export function createPageStore(apiUrl: string, client: WikiClient): PageStore {
   const pageByTitle = new Map<string, FoundPage | null>();
   let site: SiteInfo = { siteName: null, licence: null };
   return {
-    async fetch(titles, signal) {
+    async load(titles, signal) {
       const unknown = [...new Set(titles)].filter((title) => title !== null && !pageByTitle.has(title)) as string[];
       for (let i = 0; i < unknown.length && client.requestCount() < MAX_REQUESTS; i += TITLES_PER_REQUEST) {
         if (signal.aborted) return;

@@ -24,7 +24,7 @@ export function createMediaWikiSource(settings: {
   return {
     async candidates(names, signal) {
       const titleByName = new Map(names.map((name) => [name, toTitle(name)]));
-      await pages.fetch([...titleByName.values()], signal);
+      await pages.load([...titleByName.values()], signal);
       return new Map(
         names.map((name) => {
           const found = pages.find(titleByName.get(name) ?? null);
@@ -35,7 +35,7 @@ export function createMediaWikiSource(settings: {
 
     async getEntities(ids, signal) {
       const titleById = new Map(ids.map((id) => [id, toTitle(id.slice('page:'.length))]));
-      await pages.fetch([...titleById.values()], signal);
+      await pages.load([...titleById.values()], signal);
       const entities = new Map<EntityId, Entity>();
       for (const [id, title] of titleById) {
         const found = pages.find(title);
