@@ -14,7 +14,7 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
   [
     'other',
     words(
-      'film movie album song single novel book series magazine-series episode game video opera play poem painting sculpture ' +
+      'film movie album song single novel book series episode game video opera play poem painting sculpture ' +
         'ship vessel submarine frigate destroyer steamer asteroid planet comet crater spacecraft satellite genus species ' +
         'plant flower fish bird beetle moth butterfly insect mineral dish food cheese drink wine surname name term terms ' +
         'word concept disease storm hurricane cyclone typhoon election elections war battle treaty agreement ' +
@@ -27,7 +27,7 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
     words(
       'country state states republic kingdom nation city town village municipality capital province region district county ' +
         'territory island islands archipelago peninsula continent sea ocean river lake strait canal mountain range valley ' +
-        'desert hamlet suburb borough neighbourhood neighborhood area settlement port commune prefecture department-of-france ' +
+        'desert hamlet suburb borough neighbourhood neighborhood area settlement port commune prefecture ' +
         'governorate emirate oblast parish township locality airport bridge dam stadium palace square street road park ' +
         'basin bay gulf plateau oasis canton community subdivision enclave exclave ward metropolis place building station ' +
         'airfield harbour harbor pass plain headland waterway reservoir volcano glacier hill polity monarchy crossing market heath barrage forest reserve gorge falls spring cape coast' +

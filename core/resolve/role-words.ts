@@ -37,9 +37,9 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
     'president premier chancellor minister secretary undersecretary senator congressman congresswoman representative ' +
     'lawmaker legislator parliamentarian deputy mp mep mayor governor councillor councilor politician statesman ' +
     'candidate speaker whip leader ruler commissioner taoiseach chairman chairwoman chairperson chair nominee ' +
-    'incumbent sen rep gov adviser advisor aide official economist-minister treasurer prefect administrator',
+    'incumbent sen rep gov adviser advisor aide official treasurer prefect administrator',
   diplomacy: 'ambassador envoy diplomat consul attaché attache mediator negotiator peacemaker rapporteur emissary',
-  speaking: 'spokesperson spokesman spokeswoman spokesperson-designate',
+  speaking: 'spokesperson spokesman spokeswoman',
   military:
     'general lieutenant colonel major captain admiral commander commodore brigadier marshal sergeant corporal soldier ' +
     'officer veteran gen lt col maj capt adm brig sgt airman pilot strategist',
@@ -52,8 +52,8 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
   business:
     'businessman businesswoman executive entrepreneur ceo cfo founder co-founder cofounder owner banker investor ' +
     'industrialist financier billionaire magnate tycoon trader broker analyst economist manager director shareholder ' +
-    'developer retailer farmer fisherman shopkeeper trader vendor designer-founder',
-  labour: 'unionist organiser organizer worker miner driver foreman striker-leader',
+    'developer retailer farmer fisherman shopkeeper trader vendor',
+  labour: 'unionist organiser organizer worker miner driver foreman',
   media:
     'journalist reporter editor columnist correspondent broadcaster presenter anchor commentator publisher blogger photojournalist',
   academia:
