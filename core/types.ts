@@ -190,6 +190,9 @@ export interface Entity {
   readonly attributions: readonly Attribution[];
 }
 
+/** Candidates by name as asked, as a source answers them. */
+export type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
+
 /**
  * Something that knows entities. Nothing found is an empty list or a missing key; a source that cannot answer throws
  * its own error. Names are looked up without regard to case.
@@ -203,7 +206,7 @@ export interface KnowledgeSource {
     names: readonly string[],
     signal: AbortSignalLike,
     privateNames?: ReadonlySet<string>,
-  ): Promise<ReadonlyMap<string, readonly Candidate[]>>;
+  ): Promise<CandidatesByName>;
   /** Entities by id; unknown ids are missing from the answer. */
   getEntities(ids: readonly EntityId[], signal: AbortSignalLike): Promise<ReadonlyMap<EntityId, Entity>>;
 }

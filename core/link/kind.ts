@@ -1,8 +1,7 @@
 /** Second thoughts about a chain's kind, where the shipped names know better than a single tag. */
 
 import { nameWords } from '../resolve/names.ts';
-import type { Candidate, Chain, Kind } from '../types.ts';
-import type { CandidatesByName } from './link.ts';
+import type { Candidate, CandidatesByName, Chain, Kind } from '../types.ts';
 
 /** Share of a name's known readings that one must have to overrule the tagger. */
 const CLEAR_PRIOR = 0.8;

@@ -6,16 +6,13 @@
 import { findDemonym } from '../resolve/demonyms.ts';
 import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
-import type { Candidate, Chain, Link } from '../types.ts';
+import type { Candidate, CandidatesByName, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
 import { type CountryWitness, judgeCandidate, type LinkContext } from './features.ts';
 import { rankCandidates } from './rank.ts';
 
 /** Share of an alias's readings that one must have to count as context before anything is linked. */
 const DOMINANT_PRIOR = 0.7;
-
-/** Candidates by name, as a source answers them. */
-export type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
 
 /**
  * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates

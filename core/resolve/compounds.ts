@@ -4,9 +4,7 @@
  */
 
 import type { NamedText } from '../annotate.ts';
-import type { Candidate, Chain, Mention, Span } from '../types.ts';
-
-type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
+import type { CandidatesByName, Chain, Mention, Span } from '../types.ts';
 
 /** A group's mention with the adjective right before it. */
 interface Compound {

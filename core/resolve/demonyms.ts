@@ -1,8 +1,6 @@
 /** Demonyms ("Afghan", "the British") point at a place without naming it: they are related to its chain, not mentions. */
 
-import type { Candidate, Chain, EntityId, Link, Span } from '../types.ts';
-
-type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
+import type { Candidate, CandidatesByName, Chain, EntityId, Link, Span } from '../types.ts';
 
 /** The place that an adjective points at, or null when the word is no demonym. The commonest reading wins. */
 export function findDemonym(name: string, candidates: CandidatesByName): Candidate | null {

@@ -19,11 +19,12 @@ export interface Models {
 export function createModels(): Models {
   let tagger: Promise<Tagger> | null = null;
   const loadTagger = () => {
-    tagger ??= loadFile('/model/tagger.bin').then((bytes) => createTagger(parseModel(bytes)), undefined);
-    tagger = tagger.catch((error) => {
-      tagger = null; // a later click tries again
-      throw new CallError('damaged-installation', String(error));
-    });
+    tagger ??= loadFile('/model/tagger.bin')
+      .then((bytes) => createTagger(parseModel(bytes)))
+      .catch((error) => {
+        tagger = null; // a later click tries again
+        throw new CallError('damaged-installation', String(error));
+      });
     return tagger;
   };
   return {

@@ -15,7 +15,8 @@ import type { Models } from './models.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
 
 const HIGHLIGHT_CSS = ['/assets/highlight.css'];
-const UNREAD: Omit<StoredReading, 'pageId' | 'state'> = {
+const UNREAD: Omit<StoredReading, 'state'> = {
+  pageId: '',
   failure: null,
   articleTitle: null,
   cards: [],
@@ -27,16 +28,15 @@ const UNREAD: Omit<StoredReading, 'pageId' | 'state'> = {
 
 /** Reads the tab's page with the shipped knowledge and shows what was found. Gives the stored reading, failed or ready. */
 export async function readPage(tabId: number, models: Models, force: boolean): Promise<StoredReading> {
-  const pageId = '';
   try {
-    await saveReading(tabId, { ...UNREAD, pageId, state: 'reading' });
+    await saveReading(tabId, { ...UNREAD, state: 'reading' });
     await injectReader(tabId);
     const reading = await readArticle(tabId, models, force);
     await saveReading(tabId, reading);
     await show(tabId, reading);
     return reading;
   } catch (error) {
-    const failed: StoredReading = { ...UNREAD, pageId, state: 'failed', failure: toFailure(error) };
+    const failed: StoredReading = { ...UNREAD, state: 'failed', failure: toFailure(error) };
     await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
     return failed;
   }
@@ -70,7 +70,7 @@ async function injectReader(tabId: number): Promise<void> {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
     const refusal = injected && 'error' in injected ? injected.error : null;
     if (!injected || refusal) throw refusal; // Firefox refuses in the result, Chromium by throwing
-    await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // none there yet
+    await removeStyles(tabId); // of an earlier reading of this page
     await browser.scripting.insertCSS({ target: { tabId }, files: HIGHLIGHT_CSS });
   } catch (error) {
     throw new CallError('restricted-page', String(error)); // the click itself has granted every page that may be granted

@@ -7,6 +7,7 @@ import type { NamedText } from '../../core/annotate.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
+import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
 const VERSION = 1;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.1 MB of the 10 MB. */
@@ -14,18 +15,16 @@ const MAX_READINGS = 30;
 
 /** A reading with all that is needed to go on without the page. */
 export interface StoredReading extends Reading {
+  /** Empty, like what follows, until the reading is ready. */
   readonly pageId: string;
-  /** The rest is null until `ready`. */
   readonly article: Article | null;
   readonly named: NamedText | null;
   readonly chains: readonly PaintedChain[];
 }
 
-const keyOf = (tabId: number) => `reading:${tabId}`;
-
 /** The tab's reading, or null. */
 export async function loadReading(tabId: number): Promise<StoredReading | null> {
-  const key = keyOf(tabId);
+  const key = readingKey(tabId);
   const stored = (await browser.storage.session.get(key))[key] as
     | { version: number; reading: StoredReading }
     | undefined;
@@ -34,9 +33,9 @@ export async function loadReading(tabId: number): Promise<StoredReading | null> 
 
 /** Stores the tab's reading in place of an older one. Throws CallError `storage` when the browser has no room. */
 export async function saveReading(tabId: number, reading: StoredReading): Promise<void> {
-  const key = keyOf(tabId);
+  const key = readingKey(tabId);
   try {
-    await dropOldest(key);
+    if (reading.state === 'reading') await dropOldest(key); // only a new reading needs new room
     await browser.storage.session.set({ [key]: { version: VERSION, savedAtMs: Date.now(), reading } });
   } catch (error) {
     throw new CallError('storage', String(error));
@@ -45,7 +44,7 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
 
 /** Forgets all about a tab: its reading, and which card was open. */
 export async function dropReading(tabId: number): Promise<void> {
-  await browser.storage.session.remove([keyOf(tabId), `open-card:${tabId}`]);
+  await browser.storage.session.remove([readingKey(tabId), openCardKey(tabId)]);
 }
 
 /** What the popup may know of a stored reading. */
@@ -54,7 +53,7 @@ export function toReading({ state, failure, articleTitle, cards, lookUp }: Store
 }
 
 async function dropOldest(keptKey: string): Promise<void> {
-  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith('reading:'));
+  const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(READING_PREFIX));
   const others = all.filter(([key]) => key !== keptKey) as [string, { savedAtMs: number }][];
   if (others.length < MAX_READINGS) return;
   const [oldest] = others.sort(([, a], [, b]) => a.savedAtMs - b.savedAtMs);

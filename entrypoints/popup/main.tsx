@@ -8,6 +8,7 @@ import type { Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
+import { openCardKey, readingKey } from '../../messaging/session-keys.ts';
 import { loadSettings, permissionsFor } from '../../settings/settings.ts';
 import { Popup } from './Popup.tsx';
 
@@ -20,7 +21,7 @@ const openChain = signal<ChainId | null>(null);
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
 const { apiUrl } = await loadSettings();
-const openKey = `open-card:${tabId}`;
+const openKey = openCardKey(tabId);
 
 async function readTab(mode: ReadMode): Promise<void> {
   for (let tries = 0; tries <= MAX_RETRIES; tries++) {
@@ -63,7 +64,7 @@ async function turnOff(): Promise<void> {
 }
 
 browser.storage.session.onChanged.addListener((changes) => {
-  if (`reading:${tabId}` in changes) void refresh();
+  if (readingKey(tabId) in changes) void refresh();
 });
 openChain.value = ((await browser.storage.session.get(openKey))[openKey] as ChainId | undefined) ?? null;
 effect(() => void browser.storage.session.set({ [openKey]: openChain.value }));
