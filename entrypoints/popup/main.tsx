@@ -18,6 +18,9 @@ const MAX_RETRIES = 3;
 const reading = signal<Reading | null>(null);
 const openChain = signal<ChainId | null>(null);
 
+/** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
+let lastAsked = 0;
+
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
 const { apiUrl } = await loadSettings();
@@ -27,6 +30,7 @@ async function readTab(mode: ReadMode): Promise<void> {
   for (let tries = 0; tries <= MAX_RETRIES; tries++) {
     const answer = await requestBackground('readTab', { tabId, mode });
     if (answer.ok) {
+      lastAsked++; // answers still on their way are older
       reading.value = answer.value;
       return;
     }
@@ -43,8 +47,9 @@ async function readTab(mode: ReadMode): Promise<void> {
 
 /** The stored reading has changed: the popup shows each step as it is reached. */
 async function refresh(): Promise<void> {
+  const asked = ++lastAsked;
   const answer = await requestBackground('getReading', { tabId });
-  if (answer.ok && answer.value) reading.value = answer.value;
+  if (answer.ok && answer.value && asked === lastAsked) reading.value = answer.value;
 }
 
 function choose(chainId: ChainId): void {

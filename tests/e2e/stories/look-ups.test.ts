@@ -65,6 +65,9 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     const { answer } = readArticleFixture('night-train-vote');
     const before = wikipedia.log.length;
     await stage.openArticle('night-train-vote');
+    await waitFor('the page to draw its article', () =>
+      browser.evaluate(() => document.querySelectorAll('p').length > 5),
+    );
     await browser.clickToolbar();
     await waitForPopup(browser);
     await waitFor('the look-up to end', () =>
