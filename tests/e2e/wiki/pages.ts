@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 /** One page of the wiki. */
 export interface WikiPage {
@@ -11,12 +11,12 @@ const EXTENSION = '.wiki';
 /** Pages never change during a run; the date only has to be one. */
 const REVISION_DATE = '2025-01-01T00:00:00Z';
 
-/** Reads a folder of pages: one `.wiki` file a page, named by the title with `/` and `:` percent-encoded. */
+/** Reads the pages anywhere under a folder: one `.wiki` file a page, named by the title, `/` and `:` percent-encoded. */
 export async function readWikiPages(folder: string): Promise<WikiPage[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith(EXTENSION)).sort();
+  const files = (await readdir(folder, { recursive: true })).filter((file) => file.endsWith(EXTENSION)).sort();
   return Promise.all(
     files.map(async (file) => ({
-      title: decodeURIComponent(file.slice(0, -EXTENSION.length)),
+      title: decodeURIComponent(basename(file, EXTENSION)),
       wikitext: (await readFile(join(folder, file), 'utf8')).trimEnd(),
     })),
   );
