@@ -102,6 +102,13 @@ export interface Candidate {
   readonly country: string | null;
   /** How widely a place is known without its country: 1 for capitals and the largest cities, 0 for small or unknown ones. */
   readonly prominence: number;
+  /** Candidates of this article's other names that its page links to; empty when unknown. */
+  readonly linksTo: readonly EntityId[];
+  /**
+   * How many Wikipedias have a page about it; null when unknown. It only orders the candidates of one name: the count
+   * itself says nothing about this article.
+   */
+  readonly popularity: number | null;
   /** Name of the source that offers it. */
   readonly source: SourceName;
   /** True for a page that only lists things of this name; it is never the answer. */

@@ -67,6 +67,8 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
       matchedBy,
       country: record.country,
       prominence: prominenceOf(record),
+      linksTo: [],
+      popularity: null,
       source: 'embedded',
       isDisambiguation: false,
     };

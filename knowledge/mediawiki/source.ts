@@ -64,6 +64,8 @@ function toCandidate({ page, isRedirect }: FoundPage): Candidate {
     matchedBy: isRedirect ? 'redirect' : 'title',
     country: null,
     prominence: 0,
+    linksTo: [],
+    popularity: null,
     source: 'mediawiki',
     isDisambiguation: page.isDisambiguation,
   };

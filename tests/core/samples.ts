@@ -13,6 +13,8 @@ export function makeCandidate(title: string, known: Partial<Candidate> = {}): Ca
     matchedBy: 'title',
     country: null,
     prominence: 0,
+    linksTo: [],
+    popularity: null,
     source: 'mediawiki',
     isDisambiguation: false,
     ...known,

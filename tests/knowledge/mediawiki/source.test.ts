@@ -41,6 +41,8 @@ describe('a MediaWiki as a source', () => {
       matchedBy: 'title',
       country: null,
       prominence: 0,
+      linksTo: [],
+      popularity: null,
       source: 'mediawiki',
       isDisambiguation: false,
     };

@@ -32,6 +32,8 @@ describe('the object of one input', () => {
     source: 'embedded',
     prior: 1,
     prominence: 1,
+    linksTo: [],
+    popularity: null,
   });
   const ms = { extract: 0, tag: 1, resolve: 2, link: 3, enrich: 4 };
 
