@@ -5,7 +5,8 @@ import { defineConfig } from 'wxt';
 const OPTIONAL_HOSTS = ['https://*.wikipedia.org/*', '*://*/*'];
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly from our own package: the tagger's kernel, see docs/adr/0015-webassembly-kernel.md.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self'",
   // The host permission is the gate: a reader's own MediaWiki may stand anywhere.

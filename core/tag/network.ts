@@ -1,9 +1,14 @@
 /**
- * Tokens of sentences → emission scores, by dilated convolutions (Strubell et al. 2017): each layer joins three
- * tokens, further apart from layer to layer, so a sentence costs time linear in its length. Nearly all of it goes into
- * convolution.ts.
+ * Tokens of sentences → emission scores, by dilated convolutions (Strubell et al. 2017): each block joins three
+ * tokens, further apart from block to block, so a sentence costs time linear in its length. Half of what a block computes
+ * says how much of the other half to let through (Dauphin et al. 2017, "Language Modeling with Gated Convolutional
+ * Networks").
+ *
+ * Every step is rounded the same way everywhere: sums of products by the kernel, all else in doubles kept as 32-bit
+ * numbers, and no function of Math but the square root, whose result the standard fixes.
  */
-import { addConvolved, type Convolution, createPaddedRows, prepareConvolution } from './convolution.ts';
+import type { Kernel } from './kernel.ts';
+import { createLayers, type Layer } from './layer.ts';
 import type { TaggerModel } from './model.ts';
 import { prepareWordTables, type WordTable } from './word-table.ts';
 
@@ -12,83 +17,104 @@ export interface Network {
   /** A new, empty table of input rows for one document. */
   readonly createWordTable: () => WordTable;
   /**
-   * Emission scores of each sentence: Float32Array [tokens × labels], row-major. No sentence sees another; some 50
-   * tokens at once fill the convolutions' tiles better than one sentence.
+   * Emission scores of each sentence: Float32Array [tokens × labels], row-major. No sentence sees another; a few
+   * sentences at once fill the kernel's rows better than one.
    */
   score(sentences: readonly (readonly string[])[], words: WordTable): Float32Array[];
 }
 
 interface Norm {
-  readonly weight: Float64Array;
-  readonly bias: Float64Array;
+  readonly weight: Float32Array;
+  readonly bias: Float32Array;
 }
 
 interface Block {
   readonly norm: Norm;
-  readonly convolution: Convolution;
+  readonly layer: Layer;
+  /** Adds a sentence's convolved rows to its rows. */
+  readonly add: (x: Float32Array, convolved: Float32Array, layer: Layer) => void;
 }
 
 const NORM_EPSILON = 1e-5;
 
-/** Prepares the weights for computing. */
-export function createNetwork(model: TaggerModel): Network {
-  const layer = (name: string) => new Float64Array(model.layer(name).values);
-  const readNorm = (name: string): Norm => ({ weight: layer(`${name}.weight`), bias: layer(`${name}.bias`) });
+/** Prepares the weights for computing, in the kernel's memory. */
+export function createNetwork(model: TaggerModel, kernel: Kernel): Network {
+  const addLayer = createLayers(kernel);
+  const readLayer = (name: string, dilation = 1) =>
+    addLayer({ weight: model.layer(`${name}.weight`), bias: model.layer(`${name}.bias`).values, dilation });
+  const readNorm = (name: string): Norm => ({
+    weight: model.layer(`${name}.weight`).values,
+    bias: model.layer(`${name}.bias`).values,
+  });
+  const createWordTable = prepareWordTables(model, addLayer);
   const blocks = model.dilations.map((dilation, i): Block => {
-    const bias = model.layer(`blocks.${i}.conv.bias`).values;
-    return {
-      norm: readNorm(`blocks.${i}.norm`),
-      convolution: prepareConvolution(model.layer(`blocks.${i}.conv.weight`), bias, dilation),
-    };
+    const layer = readLayer(`blocks.${i}.conv`, dilation);
+    const isGated = model.layer(`blocks.${i}.conv.weight`).shape[0] > layer.inputs;
+    return { norm: readNorm(`blocks.${i}.norm`), layer, add: isGated ? addGated : addPositive };
   });
   const norm = readNorm('norm');
-  const out = { weight: layer('out.weight'), bias: layer('out.bias') };
+  const out = readLayer('out');
   return {
-    createWordTable: prepareWordTables(model),
+    createWordTable,
     score: (sentences, words) => {
+      const x = words.rows(sentences);
       const lengths = sentences.map(({ length }) => length);
-      const x = stackRows(sentences, words);
       for (const block of blocks) addBlock(x, lengths, block);
-      let end = 0;
-      return lengths.map((length) => {
-        const start = end;
-        end += length * norm.bias.length;
-        return project(x.subarray(start, end), { norm, ...out });
-      });
+      return project(x, { lengths, norm, out, labels: model.labels.length });
     },
   };
 }
 
-/** [tokens of all sentences × width] */
-function stackRows(sentences: readonly (readonly string[])[], words: WordTable): Float64Array {
-  const parts = sentences.map((tokens) => words.rows(tokens));
-  const x = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    x.set(part, at);
-    at += part.length;
-  }
-  return x;
+/** x += what the block makes of norm(x), in place. `x` is [tokens × width], the sentences one after another. */
+function addBlock(x: Float32Array, lengths: readonly number[], { norm, layer, add }: Block): void {
+  const { inputs: width, dilation, pitch } = layer;
+  // A dilation of zeros lies before, between and behind the sentences, so that none reads another.
+  const rows = x.length / width + (lengths.length - 1) * dilation;
+  const convolved = layer.apply(rows, (input) => {
+    forEachSentence(lengths, (from, to, i) => {
+      const start = (from + (i + 1) * dilation) * width;
+      normalizeRows(x.subarray(from * width, to * width), norm, input.subarray(start));
+    });
+  });
+  forEachSentence(lengths, (from, to, i) => {
+    add(x.subarray(from * width, to * width), convolved.subarray((from + i * dilation) * pitch), layer);
+  });
 }
 
-/** x += relu(convolution(norm(x))), in place. Beyond a sentence lie zeros. */
-function addBlock(x: Float64Array, lengths: readonly number[], { norm, convolution }: Block): void {
-  const { width } = convolution;
-  const input = createPaddedRows(lengths, convolution);
+/** Calls with the tokens `[from, to)` of each sentence. */
+function forEachSentence(lengths: readonly number[], visit: (from: number, to: number, index: number) => void): void {
   let from = 0;
   for (const [i, length] of lengths.entries()) {
-    const to = from + length * width;
-    const start = input.starts[i]! * width;
-    normalizeRows(x.subarray(from, to), norm, input.values.subarray(start, start + to - from));
-    from = to;
+    visit(from, from + length, i);
+    from += length;
   }
-  addConvolved(x, input, { lengths, convolution });
 }
 
-/** Rows of x to mean 0 and variance 1, then scaled and shifted per channel (Ba et al. 2016); as many as `normed` holds. */
-function normalizeRows(x: Float64Array, { weight, bias }: Norm, normed: Float64Array): void {
+/** x += value × hardsigmoid(gate); a convolved row holds the values, then the gates. */
+function addGated(x: Float32Array, convolved: Float32Array, { inputs: width, pitch }: Layer): void {
+  for (let at = 0, value = 0; at < x.length; value += pitch - width) {
+    for (const end = at + width; at < end; at += 1, value += 1) {
+      x[at]! += convolved[value]! * hardSigmoid(convolved[value + width]!);
+    }
+  }
+}
+
+/** Near enough a sigmoid, without a function that engines compute in different ways. */
+function hardSigmoid(gate: number): number {
+  return Math.min(Math.max(gate / 6 + 0.5, 0), 1);
+}
+
+/** x += relu(convolved). */
+function addPositive(x: Float32Array, convolved: Float32Array, { inputs: width, pitch }: Layer): void {
+  for (let at = 0, value = 0; at < x.length; value += pitch - width) {
+    for (const end = at + width; at < end; at += 1, value += 1) x[at]! += Math.max(convolved[value]!, 0);
+  }
+}
+
+/** Rows of x to mean 0 and variance 1, then scaled and shifted per channel (Ba et al. 2016). */
+function normalizeRows(x: Float32Array, { weight, bias }: Norm, normed: Float32Array): void {
   const width = weight.length;
-  for (let from = 0; from < normed.length; from += width) {
+  for (let from = 0; from < x.length; from += width) {
     let sum = 0;
     let squares = 0;
     for (let c = from; c < from + width; c += 1) {
@@ -101,22 +127,17 @@ function normalizeRows(x: Float64Array, { weight, bias }: Norm, normed: Float64A
   }
 }
 
+/** Each sentence's scores [tokens × labels]. */
 function project(
-  x: Float64Array,
-  { norm, weight, bias }: { norm: Norm; weight: Float64Array; bias: Float64Array },
-): Float32Array {
-  const width = norm.bias.length;
-  const labels = bias.length;
-  const tokens = x.length / width;
-  const normed = new Float64Array(x.length);
-  normalizeRows(x, norm, normed);
-  const scores = new Float32Array(tokens * labels);
-  for (let t = 0; t < tokens; t += 1) {
-    for (let label = 0; label < labels; label += 1) {
-      let sum = bias[label]!;
-      for (let c = 0; c < width; c += 1) sum += normed[t * width + c]! * weight[label * width + c]!;
-      scores[t * labels + label] = sum;
+  x: Float32Array,
+  { lengths, norm, out, labels }: { lengths: readonly number[]; norm: Norm; out: Layer; labels: number },
+): Float32Array[] {
+  const rows = out.apply(x.length / out.inputs, (input) => normalizeRows(x, norm, input));
+  const scores = lengths.map((length) => new Float32Array(length * labels));
+  forEachSentence(lengths, (from, to, i) => {
+    for (let token = from; token < to; token += 1) {
+      scores[i]!.set(rows.subarray(token * out.pitch, token * out.pitch + labels), (token - from) * labels);
     }
-  }
+  });
   return scores;
 }

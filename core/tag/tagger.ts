@@ -7,8 +7,10 @@ import { segmentSentences } from '../text/segment.ts';
 import type { Span, TaggedSpan } from '../types.ts';
 import { agreeWithinDocument, type ScoredTokens } from './agreement.ts';
 import { collectSpans, decode, readTransitions } from './decode.ts';
+import type { Kernel } from './kernel.ts';
 import type { TaggerModel } from './model.ts';
 import { createNetwork } from './network.ts';
+import { createPlainKernel } from './plain-kernel.ts';
 
 /** Every name holds one; tweets in the training mix teach the network that a lone "@" begins a user's name. */
 const NAME_CHARACTER = /[\p{L}\p{N}]/u;
@@ -29,9 +31,9 @@ export interface Tagger {
   tagTokens(sentences: readonly (readonly string[])[]): string[][];
 }
 
-/** Makes a tagger; prepares look-up tables from the weights once (some milliseconds). */
-export function createTagger(model: TaggerModel): Tagger {
-  const network = createNetwork(model);
+/** Makes a tagger; prepares the weights once (some milliseconds). The kernel is the tagger's own from now on. */
+export function createTagger(model: TaggerModel, kernel: Kernel = createPlainKernel()): Tagger {
+  const network = createNetwork(model, kernel);
   const transitions = readTransitions(model);
 
   function* scoreBatches(sentences: readonly (readonly string[])[]): Generator<ScoredTokens[], void, void> {

@@ -6,24 +6,23 @@
  * The character CNNs are linear up to their maximum, so what each character adds to each filter at each place of the
  * window is worked out once per model; a word then costs additions only.
  */
-
-import { tokenFeatures, WORD_CHARS } from './features.ts';
+import { type TokenFeatures, tokenFeatures, WORD_CHARS } from './features.ts';
 import { createGazetteer, FLAGS } from './gazetteer.ts';
-import { countRows, type Matrix, multiplyRows, packMatrix } from './matrix.ts';
-import type { TaggerModel } from './model.ts';
+import type { Layer, LayerWeights } from './layer.ts';
+import type { TaggerModel, Tensor } from './model.ts';
 
 /** Input rows of a document's tokens. Keep one for a document, not longer: it grows with the vocabulary. */
 export interface WordTable {
-  /** A new Float64Array [tokens × width] for a sentence's tokens as printed. */
-  rows(tokens: readonly string[]): Float64Array;
+  /** A new Float32Array [tokens × width] for some sentences' tokens as printed, one after another. */
+  rows(sentences: readonly (readonly string[])[]): Float32Array;
 }
 
 interface Projection {
-  /** [width × what a token gives by itself] */
-  readonly matrix: Matrix;
-  readonly bias: Float64Array;
+  /** What a token gives by itself, to the network's width. */
+  readonly layer: Layer;
   /** [FLAGS × width] */
-  readonly flags: Float64Array;
+  readonly flags: Float32Array;
+  readonly width: number;
 }
 
 interface CharacterFilters {
@@ -32,25 +31,37 @@ interface CharacterFilters {
   readonly filters: number;
   readonly bias: Float32Array;
   /** [characters × window × filters]: what a character adds at a place of the window */
-  readonly share: Float64Array;
+  readonly share: Float32Array;
 }
 
 /** Prepares the model's look-up tables; the answer makes an empty table for each document. */
-export function prepareWordTables(model: TaggerModel): () => WordTable {
+export function prepareWordTables(model: TaggerModel, addLayer: (weights: LayerWeights) => Layer): () => WordTable {
   const filters = [readFilters(model, 0), readFilters(model, 1)];
-  const projection = readProjection(model);
-  const width = projection.bias.length;
+  const projection = readProjection(model, addLayer);
+  const { width, layer } = projection;
   return () => {
-    const rowByToken = new Map<string, Float64Array>();
+    const rowByToken = new Map<string, Float32Array>();
     const gazetteer = createGazetteer(model);
+
+    function addTokens(tokens: readonly string[]): void {
+      const rows = layer.apply(tokens.length, (input) => {
+        for (const [i, token] of tokens.entries()) {
+          writeInput(tokenFeatures(token, model), { model, filters, input: input.subarray(i * layer.inputs) });
+        }
+      });
+      for (const [i, token] of tokens.entries()) {
+        rowByToken.set(token, rows.slice(i * layer.pitch, i * layer.pitch + width));
+      }
+    }
+
     return {
-      rows: (tokens) => {
+      rows: (sentences) => {
+        const tokens = sentences.flat();
         const unseen = Array.from(new Set(tokens)).filter((token) => !rowByToken.has(token));
-        const inputs = unseen.map((token) => tokenInput(token, model, filters));
-        for (const [i, row] of projectRows(inputs, projection).entries()) rowByToken.set(unseen[i]!, row);
-        const rows = new Float64Array(tokens.length * width);
+        if (unseen.length > 0) addTokens(unseen);
+        const rows = new Float32Array(tokens.length * width);
         for (const [i, token] of tokens.entries()) rows.set(rowByToken.get(token)!, i * width);
-        for (const [i, flags] of gazetteer.flags(tokens).entries()) {
+        for (const [i, flags] of sentences.flatMap((each) => gazetteer.flags(each)).entries()) {
           if (flags > 0) addFlags(rows.subarray(i * width, (i + 1) * width), flags, projection);
         }
         return rows;
@@ -60,17 +71,18 @@ export function prepareWordTables(model: TaggerModel): () => WordTable {
 }
 
 /** Parts `project` in two: what a token gives by itself, and the flags, which are its last columns. */
-function readProjection(model: TaggerModel): Projection {
+function readProjection(model: TaggerModel, addLayer: (weights: LayerWeights) => Layer): Projection {
   const { values, shape } = model.layer('project.weight');
   const [width, columns] = shape;
   const ownColumns = columns - FLAGS;
-  const own = new Float64Array(width * ownColumns);
-  const flags = new Float64Array(FLAGS * width);
+  const own = new Float32Array(width * ownColumns);
+  const flags = new Float32Array(FLAGS * width);
   for (let c = 0; c < width; c += 1) {
     own.set(values.subarray(c * columns, c * columns + ownColumns), c * ownColumns);
     for (let flag = 0; flag < FLAGS; flag += 1) flags[flag * width + c] = values[c * columns + ownColumns + flag]!;
   }
-  return { matrix: packMatrix(own, width), bias: new Float64Array(model.layer('project.bias').values), flags };
+  const weight: Tensor = { values: own, shape: [width, ownColumns, 1] };
+  return { layer: addLayer({ weight, bias: model.layer('project.bias').values, dilation: 1 }), flags, width };
 }
 
 /** Works out every character's share; characters × window × filters × character width multiplications, once. */
@@ -78,7 +90,7 @@ function readFilters(model: TaggerModel, index: number): CharacterFilters {
   const characters = model.layer('chars.weight');
   const weight = model.layer(`char_convs.${index}.weight`); // [filters × character width × window]
   const [filters, width, window] = weight.shape;
-  const share = new Float64Array(characters.shape[0] * window * filters);
+  const share = new Float32Array(characters.shape[0] * window * filters);
   for (let id = 1; id < characters.shape[0]; id += 1) {
     for (let place = 0; place < window; place += 1) {
       for (let f = 0; f < filters; f += 1) {
@@ -93,46 +105,48 @@ function readFilters(model: TaggerModel, index: number): CharacterFilters {
   return { window, filters, bias: model.layer(`char_convs.${index}.bias`).values, share };
 }
 
-/** [vector, case, characters], concatenated. */
-function tokenInput(token: string, model: TaggerModel, filters: readonly CharacterFilters[]): Float64Array {
-  const features = tokenFeatures(token, model);
-  const caseRows = model.layer('case.weight');
-  const parts = [
-    wordVector(features, model),
-    caseRows.values.subarray(features.caseClass * caseRows.shape[1], (features.caseClass + 1) * caseRows.shape[1]),
-    ...filters.map((each) => strongestMatches(features.characters, each)),
-  ];
-  const input = new Float64Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    input.set(part, at);
-    at += part.length;
-  }
-  return input;
+interface InputPlace {
+  readonly model: TaggerModel;
+  readonly filters: readonly CharacterFilters[];
+  /** All zero. */
+  readonly input: Float32Array;
 }
 
-function wordVector({ word, learned }: { word: number; learned: number }, model: TaggerModel): Float32Array {
+/** [vector, case, characters], concatenated. */
+function writeInput(features: TokenFeatures, { model, filters, input }: InputPlace): void {
+  let at = writeVector(features, model, input);
+  const { values, shape } = model.layer('case.weight');
+  input.set(values.subarray(features.caseClass * shape[1], (features.caseClass + 1) * shape[1]), at);
+  at += shape[1];
+  for (const each of filters) {
+    writeStrongestMatches(features.characters, each, input.subarray(at, at + each.filters));
+    at += each.filters;
+  }
+}
+
+/** Writes the word's vector, if it has one, and gives its width. */
+function writeVector({ word, learned }: TokenFeatures, model: TaggerModel, input: Float32Array): number {
   const { codes, centres } = model.words;
   const [parts, perPart, partWidth] = centres.shape;
   const width = parts * partWidth;
-  if (learned >= 0) return model.learned.vectors.values.subarray(learned * width, (learned + 1) * width);
-  const vector = new Float32Array(width);
+  if (learned >= 0) input.set(model.learned.vectors.values.subarray(learned * width, (learned + 1) * width));
   for (let part = 0; word >= 0 && part < parts; part += 1) {
     const at = (part * perPart + codes[word * parts + part]!) * partWidth;
-    vector.set(centres.values.subarray(at, at + partWidth), part * partWidth);
+    input.set(centres.values.subarray(at, at + partWidth), part * partWidth);
   }
-  return vector;
+  return width;
 }
 
 /** Each filter's best answer over the places of a word, at least 0. Places after the word count, as in training. */
-function strongestMatches(
+function writeStrongestMatches(
   characters: readonly number[],
   { window, filters, bias, share }: CharacterFilters,
-): Float64Array {
-  const best = new Float64Array(filters);
+  best: Float32Array,
+): void {
   const here = new Float64Array(filters);
   const reach = window >> 1;
-  for (let at = 0; at < WORD_CHARS; at += 1) {
+  const places = characters.length + reach; // from here on a place sees nothing, and one of them tells for all
+  for (let at = 0; at < WORD_CHARS && at <= places; at += 1) {
     here.set(bias);
     for (let place = 0; place < window; place += 1) {
       const id = characters[at + place - reach] ?? 0;
@@ -141,23 +155,9 @@ function strongestMatches(
     }
     for (let f = 0; f < filters; f += 1) if (here[f]! > best[f]!) best[f] = here[f]!;
   }
-  return best;
 }
 
-/** matrix × input + bias of each input. */
-function projectRows(inputs: readonly Float64Array[], { matrix, bias }: Projection): Float64Array[] {
-  const stacked = new Float64Array(countRows(inputs.length) * matrix.inputs);
-  for (const [i, input] of inputs.entries()) stacked.set(input, i * matrix.inputs);
-  const products = new Float64Array(countRows(inputs.length) * matrix.outputs);
-  multiplyRows(stacked, matrix, products);
-  return inputs.map((_, i) => {
-    const row = products.slice(i * matrix.outputs, (i + 1) * matrix.outputs);
-    for (let c = 0; c < row.length; c += 1) row[c]! += bias[c]!;
-    return row;
-  });
-}
-
-function addFlags(row: Float64Array, mask: number, { flags }: Projection): void {
+function addFlags(row: Float32Array, mask: number, { flags }: Projection): void {
   for (let flag = 0; flag < FLAGS; flag += 1) {
     if ((mask & (1 << flag)) === 0) continue;
     for (let c = 0; c < row.length; c += 1) row[c]! += flags[flag * row.length + c]!;

@@ -6,6 +6,7 @@ import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
 import type { KnowledgeSource, TaggedSpan } from '../../core/types.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
 import { CallError } from '../../messaging/bus.ts';
+import { chooseKernel } from './wasm-kernel.ts';
 
 /** Work done before letting other events in, milliseconds. */
 const SLICE_MS = 40;
@@ -19,18 +20,22 @@ export interface Models {
 export function createModels(): Models {
   let tagger: Promise<Tagger> | null = null;
   const loadTagger = () => {
-    tagger ??= loadFile('/model/tagger.bin')
-      .then((bytes) => createTagger(parseModel(bytes)))
-      .catch((error) => {
-        tagger = null; // a later click tries again
-        throw new CallError('damaged-installation', String(error));
-      });
+    tagger ??= createShippedTagger().catch((error) => {
+      tagger = null; // a later click tries again
+      throw new CallError('damaged-installation', String(error));
+    });
     return tagger;
   };
   return {
     tag: async (text) => tagInSlices(await loadTagger(), text),
     embedded: createEmbeddedSource(() => loadFile('/model/knowledge.bin')),
   };
+}
+
+async function createShippedTagger(): Promise<Tagger> {
+  const kernel = chooseKernel(loadFile('/model/kernel.wasm'));
+  const model = parseModel(await loadFile('/model/tagger.bin'));
+  return createTagger(model, await kernel);
 }
 
 async function tagInSlices(tagger: Tagger, text: string): Promise<TaggedSpan[]> {
@@ -45,7 +50,7 @@ async function tagInSlices(tagger: Tagger, text: string): Promise<TaggedSpan[]> 
   return spans;
 }
 
-async function loadFile(path: '/model/tagger.bin' | '/model/knowledge.bin'): Promise<ArrayBuffer> {
+async function loadFile(path: `/model/${'tagger.bin' | 'kernel.wasm' | 'knowledge.bin'}`): Promise<ArrayBuffer> {
   const response = await fetch(browser.runtime.getURL(path));
   return response.arrayBuffer();
 }

@@ -5,6 +5,7 @@ import { type Annotation, findChains, identifyChains, type Stage } from '../../c
 import { parseModel } from '../../core/tag/model.ts';
 import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
 import type { Article, Entity, KnowledgeSource, Link } from '../../core/types.ts';
+import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
 import { type Budget, createWikiClient } from '../../knowledge/mediawiki/client.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
@@ -24,7 +25,7 @@ async function loadFile(name: string): Promise<ArrayBuffer> {
 
 /** The shipped tagger. */
 export async function loadTagger(): Promise<Tagger> {
-  return createTagger(parseModel(await loadFile('tagger.bin')));
+  return createTagger(parseModel(await loadFile('tagger.bin')), await chooseKernel(loadFile('kernel.wasm')));
 }
 
 /** The shipped knowledge. */

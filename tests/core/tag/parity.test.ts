@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseModel } from '../../../core/tag/model.ts';
 import { createNetwork } from '../../../core/tag/network.ts';
+import { createPlainKernel } from '../../../core/tag/plain-kernel.ts';
 import { createTagger } from '../../../core/tag/tagger.ts';
 import { readScoredSentences, readTinyModel } from './tiny-model.ts';
 
@@ -14,7 +15,7 @@ describe('the network', () => {
   it.each(sentences.map((sentence) => [sentence.tokens.join(' '), sentence] as const))(
     'scores as torch does: %s',
     (_, { tokens, scores }) => {
-      const network = createNetwork(model);
+      const network = createNetwork(model, createPlainKernel());
       const [found] = network.score([tokens], network.createWordTable());
       expect(found).toHaveLength(scores.flat().length);
       for (const [i, score] of scores.flat().entries()) expect(Math.abs(found![i]! - score)).toBeLessThan(TOLERANCE);
@@ -22,7 +23,7 @@ describe('the network', () => {
   );
 
   it('gives a sentence the same scores whatever stands beside it or was computed before', () => {
-    const network = createNetwork(model);
+    const network = createNetwork(model, createPlainKernel());
     const words = network.createWordTable();
     const alone = sentences.map(({ tokens }) => network.score([tokens], words)[0]);
     const together = network.score(

@@ -18,7 +18,7 @@ const COMMON_MANIFEST = {
   optional_host_permissions: ['https://*.wikipedia.org/*', '*://*/*'],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; " +
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
       "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },
