@@ -52,12 +52,29 @@ export interface Mention extends Span {
   readonly score: number;
 }
 
+/** What the article says about how its bearer stands to a role; "late" is said of the dead. */
+export type RoleStatus = 'former' | 'acting' | 'late' | 'elect';
+
 /** What the article says a person or group does, in the article's own words. */
 export interface Role {
-  /** "Foreign Office Spokesperson, Ambassador" */
+  /** "Foreign Office Spokesperson, Ambassador"; words of status ("former") are kept. */
   readonly text: string;
   /** Where the words stand in `Article.text`: the evidence. */
   readonly span: Span;
+  /** Null when the words say nothing of the kind. */
+  readonly status: RoleStatus | null;
+}
+
+/** Words that point at a chain by its role or sort ("the spokesperson"): related, not a mention of it. */
+export interface Description extends Span {
+  /** Where the article says that the chain is one: the stated role, or the name ("Ministry of Water"). */
+  readonly evidence: Span;
+}
+
+/** A place's mention that stands for its government: "Islamabad said". */
+export interface Metonym extends Span {
+  /** The verb that only a government can be the subject of. */
+  readonly verb: Span;
 }
 
 /** `c1`, `c2` … in order of first mention. */
@@ -73,6 +90,10 @@ export interface Chain {
   readonly mentions: readonly Mention[];
   /** Adjectives that point at this place ("Afghan" for Afghanistan): related, not mentions of it. In text order. */
   readonly demonyms: readonly Span[];
+  /** In text order. */
+  readonly descriptions: readonly Description[];
+  /** The mentions of a country or capital that stand for its government, in text order; the link stays the place. */
+  readonly metonyms: readonly Metonym[];
   readonly role: Role | null;
 }
 

@@ -31,6 +31,16 @@ function joinChains(a: Chain, b: Chain): Chain {
   const demonyms = [...new Map([...a.demonyms, ...b.demonyms].map((span) => [span.start, span])).values()].sort(
     byStart,
   );
+  const descriptions = [...a.descriptions, ...b.descriptions].sort(byStart);
+  const metonyms = [...a.metonyms, ...b.metonyms].sort(byStart);
   const isFullerB = canonicalMention(mentions) === canonicalMention(b.mentions);
-  return { ...a, name: isFullerB ? b.name : a.name, mentions, demonyms, role: a.role ?? b.role };
+  return {
+    ...a,
+    name: isFullerB ? b.name : a.name,
+    mentions,
+    demonyms,
+    descriptions,
+    metonyms,
+    role: a.role ?? b.role,
+  };
 }

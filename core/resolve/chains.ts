@@ -187,6 +187,8 @@ function toChain(mentions: readonly Mention[], index: number, text: string): Cha
       .replace(/\u00ad/g, ''),
     mentions,
     demonyms: [],
+    descriptions: [],
+    metonyms: [],
     role: kind === 'person' ? findRole(mentions, text) : null,
   };
 }

@@ -58,5 +58,5 @@ const isName = (name: string, candidates: CandidatesByName) =>
 function toChain(compounds: readonly Compound[], number: number): Chain {
   const { name } = compounds[0]!;
   const mentions = compounds.map(({ mention, joined, surface }) => ({ ...mention, ...joined, text: surface }));
-  return { id: `c${number}`, kind: 'group', name, mentions, demonyms: [], role: null };
+  return { id: `c${number}`, kind: 'group', name, mentions, demonyms: [], descriptions: [], metonyms: [], role: null };
 }

@@ -5,7 +5,7 @@
  * "X is the …". Anything looser would hand one person's office to another.
  */
 
-import type { Mention, Role, Span } from '../types.ts';
+import type { Mention, Role, RoleStatus, Span } from '../types.ts';
 import { isCourtesyTitle, isRoleModifier, isRoleNoun } from './role-words.ts';
 
 const REACH = 160; // characters looked at on each side; longer appositions are cut off as unreadable
@@ -58,7 +58,7 @@ function positionClause(mention: Span, text: string): Role | null {
   const found = text.slice(mention.end, mention.end + REACH).match(POSITION_CLAUSE);
   if (!found || wordCount(found[1]!) > MAX_APPOSITION_WORDS) return null;
   const start = mention.end + found[0].length - found[1]!.length;
-  return { text: tidy(found[1]!), span: { start, end: start + found[1]!.length } };
+  return makeRole(tidy(found[1]!), { start, end: start + found[1]!.length });
 }
 
 const wordCount = (words: string) => words.split(/\s+/).length;
@@ -82,7 +82,7 @@ function titleBefore(mention: Span, text: string): Role | null {
   let end = mention.start;
   for (let last = words.length - 1; last > first && isCourtesyTitle(words[last]![0]); last--)
     end = from + words[last]!.index;
-  return makeRole(text, { start: from + words[first]!.index, end });
+  return titleRole(text, { start: from + words[first]!.index, end });
 }
 
 /**
@@ -153,12 +153,26 @@ function makeApposition(text: string, span: Span): Role | null {
   const headPhrase = core.slice(0, core.search(COMPLEMENT) < 0 ? undefined : core.search(COMPLEMENT));
   const head = headPhrase.split(/\s+/).at(-1) ?? '';
   if (!isRoleNoun(head) || wordCount(core) > MAX_APPOSITION_WORDS) return null;
-  return { text: tidy(core), span: { start, end: start + core.length } };
+  return makeRole(tidy(core), { start, end: start + core.length });
 }
 
-function makeRole(text: string, span: Span): Role {
+function titleRole(text: string, span: Span): Role {
   const words = text.slice(span.start, span.end).trimEnd();
-  return { text: tidy(separateTitles(words)), span: { start: span.start, end: span.start + words.length } };
+  return makeRole(tidy(separateTitles(words)), { start: span.start, end: span.start + words.length });
+}
+
+const makeRole = (words: string, span: Span): Role => ({ text: words, span, status: findStatus(words) });
+
+/** Words that say how their bearer stands to a role. "Outgoing" leaves someone in office. */
+const STATUS_WORDS: readonly (readonly [RoleStatus, RegExp])[] = [
+  ['late', /^late\b/iu],
+  ['former', /\b(?:former|formerly|then|one-time|onetime|erstwhile|ex)\b/iu],
+  ['elect', /-(?:elect|designate)\b|\bincoming\b/iu],
+  ['acting', /\b(?:acting|interim|caretaker)\b/iu],
+];
+
+function findStatus(words: string): RoleStatus | null {
+  return STATUS_WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
 }
 
 /** "Foreign Office Spokesperson Ambassador" → "Foreign Office Spokesperson, Ambassador". */

@@ -28,8 +28,8 @@ export function makeChain(
   { kind, at = [0], role = null }: { kind: Kind; at?: readonly number[]; role?: string | null },
 ): Chain {
   const mentions = at.map((start) => ({ start, end: start + name.length, text: name, kind, score: 0.9 }));
-  const stated: Role | null = role === null ? null : { text: role, span: { start: 0, end: role.length } };
-  return { id, kind, name, mentions, demonyms: [], role: stated };
+  const stated: Role | null = role === null ? null : { text: role, span: { start: 0, end: role.length }, status: null };
+  return { id, kind, name, mentions, demonyms: [], descriptions: [], metonyms: [], role: stated };
 }
 
 /** A link to nothing. */

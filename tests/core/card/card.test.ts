@@ -60,7 +60,7 @@ describe('the introducing sentence', () => {
   it('is the sentence that states the role, where one does', () => {
     const article = makeArticle('Ana Ruiz spoke. Ana Ruiz, the mayor, left.');
     const start = article.text.indexOf('mayor');
-    const role = { text: 'mayor', span: { start, end: start + 5 } };
+    const role = { text: 'mayor', span: { start, end: start + 5 }, status: null };
     const [card] = cardsOf(article, [{ ...chainIn(article, 'c1', 'Ana Ruiz'), role }]);
     expect(card?.article.introduction).toBe('Ana Ruiz, the mayor, left.');
     expect(card?.role).toBe('mayor');

@@ -31,7 +31,11 @@ describe('the tagger stands', () => {
 
   it.each<[string, Chain, Candidate]>([
     ['where it was sure of a person', withScore(lone, 0.97), HOUTHIS],
-    ['where the text states a role', { ...lone, role: { text: 'judge', span: { start: 0, end: 5 } } }, HOUTHIS],
+    [
+      'where the text states a role',
+      { ...lone, role: { text: 'judge', span: { start: 0, end: 5 }, status: null } },
+      HOUTHIS,
+    ],
     ['where the name has two words', withScore(makeChain('c1', 'Ana Chile', { kind: 'person' }), 0.6), HOUTHIS],
     [
       'where a city may be a club',

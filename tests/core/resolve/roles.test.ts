@@ -92,6 +92,20 @@ describe('the role of a person', () => {
     expect(evidence.replaceAll(',', '')).toBe(expected?.replaceAll(',', ''));
   });
 
+  it.each([
+    ['Former president [PER Ana Ruiz] spoke.', 'former'],
+    ['Ex-President [PER Ana Ruiz] spoke.', 'former'],
+    ['He thanked the late president [PER Ana Ruiz] for it.', 'late'],
+    ['Interim minister [PER Ana Ruiz] spoke.', 'acting'],
+    ['[PER Ana Ruiz], the acting mayor, spoke.', 'acting'],
+    ['President-elect [PER Ana Ruiz] spoke.', 'elect'],
+    ['Prime Minister-designate [PER Ana Ruiz] spoke.', 'elect'],
+    ['Outgoing president [PER Ana Ruiz] spoke.', null],
+    ['President [PER Ana Ruiz] spoke.', null],
+  ])('says how its bearer stands to it: “%s” → %j', (marked, status) => {
+    expect(roleIn(marked).role).toMatchObject({ status });
+  });
+
   it('is stated for persons only', () => {
     const { text, spans } = readTaggedText(
       'The regulator [ORG Harbour Board], the owner, met [PER Ana Ruiz], a judge, there.',
