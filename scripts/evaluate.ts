@@ -1,80 +1,91 @@
 /**
- * Measures the shipped tagger on annotated files: `npx tsx scripts/evaluate.ts FILE.conll…`
+ * `npm run eval -- [--regions] [--json] FILE.conll…`: the shipped tagger and its peer on annotated files.
+ * `npm run eval -- --check FILE.conll…`: the shipped tagger against the floors of training/floors.json. Every corpus that
+ * has floors must be among the files, by its name. Exit code 1 and a line for each floor that is missed or not measured.
  *
- * A file holds one token a line with its BIO tag in the last column, a blank line after each sentence and optional
- * -DOCSTART- lines. A document is tagged at once, as an article is. Types that a file never annotates are left out of
- * its table. Speed is of this machine and run; the first pass, which warms the engine up, is not counted.
+ * Types that a file never annotates are left out of its table. Speed is of this machine and run.
  */
-import { readFileSync } from 'node:fs';
-import { performance } from 'node:perf_hooks';
-import { parseModel } from '../core/tag/model.ts';
-import { createTagger, type Tagger } from '../core/tag/tagger.ts';
-import { countSpans, scoreCounts, sumCounts } from './score-spans.ts';
+import { parseArgs } from 'node:util';
+import { InputError } from './annotate/input.ts';
+import { loadEmbeddedSource } from './annotate/line.ts';
+import { type Corpus, corpusName, readCorpus } from './evaluate/corpus.ts';
+import { f1Of, findMisses, readFloors, SHOWN_LABEL } from './evaluate/floors.ts';
+import { measureSystem } from './evaluate/measure.ts';
+import { locateDocuments } from './evaluate/regions.ts';
+import { type FileReport, formatReport, toJson } from './evaluate/report.ts';
+import { createAllSystems, createSidelight } from './evaluate/systems.ts';
+import { endWith, UsageError } from './usage.ts';
 
-const MODEL_URL = new URL('../public/model/tagger.bin', import.meta.url);
-const TYPES = ['PER', 'LOC', 'ORG', 'MISC'];
-/** What the product shows; MISC is evidence only. */
-const SHOWN_TYPES = ['PER', 'LOC', 'ORG'];
+const USAGE = 'usage: npm run eval -- [--regions] [--json] FILE.conll… | npm run eval -- --check FILE.conll…';
 
-interface AnnotatedSentence {
-  readonly tokens: readonly string[];
-  readonly tags: readonly string[];
+async function main(): Promise<void> {
+  const { values, positionals: paths } = parseArgs({
+    allowPositionals: true,
+    options: {
+      check: { type: 'boolean', default: false },
+      regions: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (values.check && (values.json || values.regions)) throw new UsageError(`--check stands alone; ${USAGE}`);
+  if (values.check) return checkFloors(paths);
+  if (paths.length === 0) throw new UsageError(USAGE);
+  const reports = await measureFiles(paths, values.regions, (report) => {
+    if (!values.json) console.log(`${formatReport(report)}\n`);
+  });
+  if (values.json) console.log(JSON.stringify({ files: reports.map(toJson) }, null, 2));
 }
 
-function main(paths: readonly string[]): void {
-  if (paths.length === 0) {
-    console.error('usage: npx tsx scripts/evaluate.ts FILE.conll…');
-    process.exitCode = 2;
-    return;
+/** Reads all files before it measures one, so that a mistake in the last is told at once. */
+async function measureFiles(
+  paths: readonly string[],
+  withRegions: boolean,
+  onReport: (report: FileReport) => void,
+): Promise<FileReport[]> {
+  const corpora = await Promise.all(paths.map(readCorpus)).catch(rethrowForCaller);
+  const systems = await createAllSystems();
+  const source = loadEmbeddedSource();
+  const reports: FileReport[] = [];
+  for (const [i, corpus] of corpora.entries()) {
+    const measurements = systems.map((system) => measureSystem(system, corpus));
+    const regions = withRegions ? await locateDocuments(corpus.documents, source) : null;
+    reports.push({ path: paths[i]!, corpus, measurements, regions });
+    onReport(reports.at(-1)!);
   }
-  const bytes = readFileSync(MODEL_URL);
-  const model = parseModel(new Uint8Array(bytes).buffer);
-  console.log(`model: ${(model.sizeBytes / 1e6).toFixed(2)} MB`);
-  const tagger = createTagger(model);
-  for (const path of paths) printScores(path, readDocuments(path), tagger);
+  return reports;
 }
 
-function readDocuments(path: string): AnnotatedSentence[][] {
-  const documents: AnnotatedSentence[][] = [[]];
-  for (const block of readFileSync(path, 'utf8').split(/\n\s*\n/u)) {
-    const rows = block.split('\n').filter((line) => line.trim() !== '');
-    if (rows[0]?.startsWith('-DOCSTART-')) {
-      documents.push([]);
-      rows.shift();
+function rethrowForCaller(error: unknown): never {
+  throw error instanceof InputError ? new UsageError(error.message) : error;
+}
+
+async function checkFloors(paths: readonly string[]): Promise<void> {
+  const { corpora: floors } = readFloors();
+  const given = new Set(paths.map(corpusName));
+  const misses = Object.keys(floors)
+    .filter((name) => !given.has(name))
+    .map((name) => `${name}: has floors, and no file ${name}.conll was given`);
+  const sidelight = await createSidelight();
+  for (const path of paths) {
+    const name = corpusName(path);
+    const corpus = await readCorpus(path).catch(toSentence);
+    const floor = floors[name];
+    if (typeof corpus === 'string') misses.push(corpus);
+    else if (!floor) misses.push(`${path}: no corpus “${name}” has floors in training/floors.json`);
+    else {
+      const { counts } = measureSystem(sidelight, corpus);
+      console.log(`${name}: F1 of ${SHOWN_LABEL} is ${f1Of(counts, SHOWN_LABEL).toFixed(2)}`);
+      misses.push(...findMisses(name, counts, floor));
     }
-    if (rows.length === 0) continue;
-    const columns = rows.map((row) => row.split(/[\t ]/u));
-    documents.at(-1)!.push({ tokens: columns.map((c) => c[0]!), tags: columns.map((c) => c.at(-1)!) });
   }
-  return documents;
+  for (const miss of misses) console.error(miss);
+  process.exitCode = misses.length > 0 ? 1 : 0;
 }
 
-function printScores(path: string, documents: readonly (readonly AnnotatedSentence[])[], tagger: Tagger): void {
-  const tagAll = () => documents.flatMap((sentences) => tagger.tagTokens(sentences.map(({ tokens }) => tokens)));
-  const found = tagAll();
-  const startMs = performance.now();
-  tagAll();
-  const seconds = (performance.now() - startMs) / 1000;
-
-  const sentences = documents.flat();
-  const counts = countSpans(
-    sentences.map(({ tags }) => tags),
-    found,
-  );
-  const rows = [
-    ...TYPES.filter((type) => counts.get(type)?.gold).map((type) => ({ label: type, types: [type] })),
-    { label: SHOWN_TYPES.join('+'), types: SHOWN_TYPES },
-  ];
-  console.log(`\n${path}`);
-  console.log('type           precision  recall      F1    gold');
-  for (const { label, types } of rows) {
-    const sum = sumCounts(counts, types);
-    const { precision, recall, f1 } = scoreCounts(sum);
-    const cells = [precision, recall, f1].map((value) => value.toFixed(2).padStart(7)).join(' ');
-    console.log(`${label.padEnd(15)} ${cells} ${String(sum.gold).padStart(8)}`);
-  }
-  const tokens = sentences.reduce((sum, sentence) => sum + sentence.tokens.length, 0);
-  console.log(`${tokens} tokens, ${Math.round(tokens / seconds)} tokens/s`);
+/** A file that cannot be used is a miss like any other. */
+function toSentence(error: unknown): Corpus | string {
+  if (error instanceof InputError) return error.message;
+  throw error;
 }
 
-main(process.argv.slice(2));
+await main().catch(endWith);

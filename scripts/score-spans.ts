@@ -1,12 +1,12 @@
 /**
- * Exact-span scoring of BIO tags, the way the CoNLL-2003 evaluation counts: a name is right when its first token, last
- * token and type are. An I- that continues nothing opens a name.
+ * Exact-span scoring, the way the CoNLL-2003 evaluation (conlleval) counts: a name is right when its beginning, its end
+ * and its type are. In tags, a B- always opens a name, and so does an I- that continues nothing: one after O, or after
+ * a name of another type.
  */
+import type { Span } from '../core/types.ts';
 
-/** A name: tokens `[start, end)` of one sentence. */
-interface NamedRun {
-  readonly start: number;
-  readonly end: number;
+/** A name with its type; whether it counts tokens or characters is up to the caller. */
+export interface TypedSpan extends Span {
   readonly type: string;
 }
 
@@ -17,6 +17,9 @@ export interface SpanCounts {
   readonly right: number;
 }
 
+/** Counts by type. */
+export type CountsByType = ReadonlyMap<string, SpanCounts>;
+
 /** Percentages 0–100; 0 where nothing was found or wanted. */
 export interface SpanScore {
   readonly precision: number;
@@ -24,32 +27,41 @@ export interface SpanScore {
   readonly f1: number;
 }
 
-/** Counts by type over all sentences; gold and found tags stand sentence by sentence in the same order. */
-export function countSpans(
-  gold: readonly (readonly string[])[],
-  found: readonly (readonly string[])[],
-): Map<string, SpanCounts> {
-  const countsByType = new Map<string, SpanCounts>();
-  for (const [i, goldTags] of gold.entries()) {
+const NOTHING: SpanCounts = { gold: 0, found: 0, right: 0 };
+
+/** Counts by type over all sentences; gold and found BIO tags stand sentence by sentence in the same order. */
+export function countTags(gold: readonly (readonly string[])[], found: readonly (readonly string[])[]): CountsByType {
+  const counts = gold.map((goldTags, i) => {
     const foundTags = found[i] ?? [];
     if (foundTags.length !== goldTags.length) {
       throw new RangeError(`sentence ${i}: ${goldTags.length} tags wanted, got ${foundTags.length}`);
     }
-    const wanted = namedRuns(goldTags);
-    const keys = new Set(wanted.map(keyOf));
-    for (const run of wanted) add(countsByType, run.type, { gold: 1, found: 0, right: 0 });
-    for (const run of namedRuns(foundTags)) {
-      add(countsByType, run.type, { gold: 0, found: 1, right: keys.has(keyOf(run)) ? 1 : 0 });
-    }
-  }
+    return countSpans(namedRuns(goldTags), namedRuns(foundTags));
+  });
+  return addCounts(counts);
+}
+
+/** Counts by type in one text; spans of one side do not overlap. */
+export function countSpans(gold: readonly TypedSpan[], found: readonly TypedSpan[]): CountsByType {
+  const countsByType = new Map<string, SpanCounts>();
+  const keys = new Set(gold.map(keyOf));
+  for (const { type } of gold) add(countsByType, type, { gold: 1, found: 0, right: 0 });
+  for (const span of found) add(countsByType, span.type, { gold: 0, found: 1, right: keys.has(keyOf(span)) ? 1 : 0 });
   return countsByType;
 }
 
-/** Sum of the counts of some types. */
-export function sumCounts(countsByType: ReadonlyMap<string, SpanCounts>, types: readonly string[]): SpanCounts {
+/** Counts of several texts as one. */
+export function addCounts(texts: readonly CountsByType[]): CountsByType {
   const sums = new Map<string, SpanCounts>();
-  for (const type of types) add(sums, 'all', countsByType.get(type) ?? { gold: 0, found: 0, right: 0 });
-  return sums.get('all') ?? { gold: 0, found: 0, right: 0 };
+  for (const countsByType of texts) for (const [type, counts] of countsByType) add(sums, type, counts);
+  return sums;
+}
+
+/** Sum of the counts of some types. */
+export function sumCounts(countsByType: CountsByType, types: readonly string[]): SpanCounts {
+  const sums = new Map<string, SpanCounts>();
+  for (const type of types) add(sums, 'all', countsByType.get(type) ?? NOTHING);
+  return sums.get('all') ?? NOTHING;
 }
 
 /** Precision, recall and their harmonic mean. */
@@ -58,8 +70,9 @@ export function scoreCounts({ gold, found, right }: SpanCounts): SpanScore {
   return { precision: percent(right, found), recall: percent(right, gold), f1: percent(2 * right, gold + found) };
 }
 
-function namedRuns(tags: readonly string[]): NamedRun[] {
-  const runs: NamedRun[] = [];
+/** The names of one sentence's BIO tags, in tokens. */
+export function namedRuns(tags: readonly string[]): TypedSpan[] {
+  const runs: TypedSpan[] = [];
   for (let start = 0; start < tags.length; ) {
     const type = tags[start]!.slice(2);
     let end = start + 1;
@@ -72,11 +85,11 @@ function namedRuns(tags: readonly string[]): NamedRun[] {
   return runs;
 }
 
-function keyOf({ start, end, type }: NamedRun): string {
+function keyOf({ start, end, type }: TypedSpan): string {
   return `${start}-${end}-${type}`;
 }
 
 function add(countsByType: Map<string, SpanCounts>, type: string, counts: SpanCounts): void {
-  const { gold, found, right } = countsByType.get(type) ?? { gold: 0, found: 0, right: 0 };
+  const { gold, found, right } = countsByType.get(type) ?? NOTHING;
   countsByType.set(type, { gold: gold + counts.gold, found: found + counts.found, right: right + counts.right });
 }

@@ -1,0 +1,18 @@
+import compromise from 'compromise';
+import { expect, test } from 'vitest';
+import { findWithCompromise } from '../../../scripts/evaluate/compromise.ts';
+
+test.each([
+  ['a title is left out', 'A letter to Mr. John Smith arrived.', 'PER John Smith'],
+  ['a possessive is left out', 'The letter was Germany’s idea.', 'LOC Germany'],
+  ['a full stop is left out', 'The letter came from Berlin.', 'LOC Berlin'],
+  ['a group is found', 'A letter from the United Nations arrived.', 'ORG United Nations'],
+  ['the second paragraph counts from the start of the text', 'One.\n\nShe met John Smith.', 'PER John Smith'],
+])('%s', (_, text, name) => {
+  const found = findWithCompromise(compromise, text).map(({ start, end, type }) => `${type} ${text.slice(start, end)}`);
+  expect(found).toContain(name);
+});
+
+test('a lone title is no name', () => {
+  expect(findWithCompromise(compromise, 'Dear Mr. President,').map(({ type }) => type)).not.toContain('PER');
+});
