@@ -1,10 +1,10 @@
 /**
  * Emission scores → the best tag sequence and how sure we are of it: a linear-chain CRF (Lafferty et al. 2001).
  * Viterbi picks the sequence; forward-backward in scaled probabilities gives the marginal of each chosen tag.
- * Both cost tokens × labels². Steps that BIO forbids carry a score of about -10,000, so they never happen.
+ * Both cost tokens × labels². Steps that BIO forbids carry a score of about -10,000, so they never happen. Engines differ
+ * in the last bits of Math.exp, so its place is taken by arithmetic that is the same everywhere.
  */
 import type { TagType } from '../types.ts';
-import type { TaggerModel } from './model.ts';
 
 /** Scores between tags, as decoding wants them. */
 export interface Transitions {
@@ -13,7 +13,8 @@ export interface Transitions {
   readonly start: Float32Array;
   /** [from × to], row-major */
   readonly step: Float32Array;
-  /** exp(step) */
+  /** e^start and e^step */
+  readonly startWeight: Float32Array;
   readonly stepWeight: Float32Array;
 }
 
@@ -31,10 +32,13 @@ export interface TokenSpan {
   readonly score: number;
 }
 
-/** Reads the CRF's own weights. */
-export function readTransitions(model: TaggerModel): Transitions {
-  const step = model.layer('step').values;
-  return { labels: model.labels, start: model.layer('start').values, step, stepWeight: step.map(Math.exp) };
+/** Makes the CRF's own weights ready. */
+export function prepareTransitions({
+  labels,
+  start,
+  step,
+}: Pick<Transitions, 'labels' | 'start' | 'step'>): Transitions {
+  return { labels, start, step, startWeight: start.map(exponential), stepWeight: step.map(exponential) };
 }
 
 /** Best tags of one sentence. `emissions` is [tokens × labels], row-major. */
@@ -70,46 +74,69 @@ function bestPath(emissions: Float32Array, { labels, start, step }: Transitions)
 }
 
 function chosenMarginals(emissions: Float32Array, transitions: Transitions, path: Uint8Array): Float32Array {
-  const { labels, start, stepWeight } = transitions;
+  const { labels, stepWeight } = transitions;
   const width = labels.length;
   const weights = emissionWeights(emissions, width);
-  const forward = new Float64Array(emissions.length);
-  for (let t = 0; t < path.length; t += 1) {
-    for (let to = 0; to < width; to += 1) {
-      let sum = t === 0 ? Math.exp(start[to]!) : 0;
-      for (let from = 0; t > 0 && from < width; from += 1) {
-        sum += forward[(t - 1) * width + from]! * stepWeight[from * width + to]!;
-      }
-      forward[t * width + to] = sum * weights[t * width + to]!;
-    }
-    normalize(forward, t * width, width);
-  }
-  let backward = new Float64Array(width).fill(1);
+  const forward = forwardWeights(weights, transitions);
+  const backward = new Float64Array(width).fill(1);
+  const onward = new Float64Array(width);
   const chosen = new Float32Array(path.length);
   for (let t = path.length - 1; t >= 0; t -= 1) {
-    const marginal = backward.map((value, j) => value * forward[t * width + j]!);
-    normalize(marginal, 0, width);
-    chosen[t] = marginal[path[t]!]!;
-    const before = new Float64Array(width);
-    for (let from = 0; from < width; from += 1) {
-      for (let to = 0; to < width; to += 1) {
-        before[from]! += stepWeight[from * width + to]! * weights[t * width + to]! * backward[to]!;
-      }
+    let sum = 0;
+    for (let j = 0; j < width; j += 1) {
+      sum += forward[t * width + j]! * backward[j]!;
+      onward[j] = weights[t * width + j]! * backward[j]!;
     }
-    normalize(before, 0, width);
-    backward = before;
+    chosen[t] = (forward[t * width + path[t]!]! * backward[path[t]!]!) / sum;
+    for (let from = 0; from < width; from += 1) {
+      backward[from] = 0;
+      for (let to = 0; to < width; to += 1) backward[from]! += stepWeight[from * width + to]! * onward[to]!;
+    }
+    normalize(backward, 0, width);
   }
   return chosen;
 }
 
-/** exp of the scores, each token's scaled so that its best is 1. */
+/** [tokens × labels]: the weight of all ways to come to a label, scaled so that a token's sum is 1. */
+function forwardWeights(weights: Float64Array, { labels, startWeight, stepWeight }: Transitions): Float64Array {
+  const width = labels.length;
+  const forward = new Float64Array(weights.length);
+  for (let at = 0; at < forward.length; at += width) {
+    for (let to = 0; to < width; to += 1) {
+      let sum = at === 0 ? startWeight[to]! : 0;
+      for (let from = 0; at > 0 && from < width; from += 1) {
+        sum += forward[at - width + from]! * stepWeight[from * width + to]!;
+      }
+      forward[at + to] = sum * weights[at + to]!;
+    }
+    normalize(forward, at, width);
+  }
+  return forward;
+}
+
+/** e^score, each token's scaled so that its best is 1. */
 function emissionWeights(emissions: Float32Array, width: number): Float64Array {
   const weights = new Float64Array(emissions.length);
   for (let at = 0; at < emissions.length; at += width) {
-    const best = Math.max(...emissions.subarray(at, at + width));
-    for (let j = at; j < at + width; j += 1) weights[j] = Math.exp(emissions[j]! - best);
+    let best = emissions[at]!;
+    for (let j = at + 1; j < at + width; j += 1) best = Math.max(best, emissions[j]!);
+    for (let j = at; j < at + width; j += 1) weights[j] = exponential(emissions[j]! - best);
   }
   return weights;
+}
+
+/** Doublings in `exponential`. */
+const SQUARINGS = 10;
+/** Smaller than this, e^x is nothing beside 1. */
+const NEGLIGIBLE = -500;
+
+/** e^x to ten digits where it matters (|x| up to 10): e^(x / 2^n) by its series, then squared n times. */
+function exponential(x: number): number {
+  if (x < NEGLIGIBLE) return 0;
+  const part = x / 2 ** SQUARINGS;
+  let power = 1 + part * (1 + (part / 2) * (1 + (part / 3) * (1 + part / 4)));
+  for (let i = 0; i < SQUARINGS; i += 1) power *= power;
+  return power;
 }
 
 function normalize(values: Float64Array, offset: number, width: number): void {

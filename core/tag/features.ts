@@ -15,6 +15,8 @@ const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u
 const APOSTROPHES = /[\u2018\u2019\u201a\u201b\u02bc\u0060\u00b4\u2032]/gu;
 const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/gu;
 const DASHES = /[\u2010-\u2015\u2212]/gu;
+/** Letters and signs that folding leaves as they are: ASCII but for the grave accent. Most tokens hold no others. */
+const FOLDED_ALREADY = /^[ -_a-~]*$/u;
 const ACCENTS = /[\u0300-\u036f]/gu;
 
 /** What the network knows about a token by itself. */
@@ -39,6 +41,7 @@ export function tokenFeatures(token: string, model: TaggerModel): TokenFeatures 
 
 /** One spelling for quotes, dashes and compatibility characters; invisible characters gone. */
 export function foldToken(token: string): string {
+  if (FOLDED_ALREADY.test(token)) return token;
   return token
     .replace(INVISIBLE, '')
     .replace(APOSTROPHES, "'")
@@ -49,7 +52,7 @@ export function foldToken(token: string): string {
 
 /** Base letters only, decomposed: "são" → "sao". */
 export function stripAccents(word: string): string {
-  return word.normalize('NFD').replace(ACCENTS, '');
+  return FOLDED_ALREADY.test(word) ? word : word.normalize('NFD').replace(ACCENTS, '');
 }
 
 function findWord(lower: string, model: TaggerModel): { word: number; learned: number } | null {

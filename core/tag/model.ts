@@ -58,7 +58,8 @@ export interface TaggerModel {
   readonly labels: readonly string[];
   readonly characterIdByCodePoint: ReadonlyMap<number, number>;
   readonly words: WordVectors;
-  readonly learned: { readonly fingerprints: Uint32Array; readonly vectors: Tensor };
+  /** Words with a vector from training, `vector` that of the i-th; made when asked for, since most never are. */
+  readonly learned: { readonly fingerprints: Uint32Array; readonly vector: (row: number) => Float32Array };
   /** The gazetteer: ascending fingerprints, and the kinds of the i-th name as bits. */
   readonly names: { readonly fingerprints: Uint32Array; readonly kinds: Uint8Array };
   readonly dilations: readonly number[];
@@ -92,7 +93,7 @@ export function parseModel(bytes: ArrayBuffer): TaggerModel {
     },
     learned: {
       fingerprints: readIntegers(file, 'learned.fingerprints'),
-      vectors: readTensor(file, 'learned.vectors'),
+      vector: openRows(file, 'learned.vectors'),
     },
     names: {
       fingerprints: readIntegers(file, 'names.fingerprints'),
@@ -171,14 +172,25 @@ function readIntegers(file: ModelFile, name: string): Uint32Array {
 function readTensor(file: ModelFile, name: string): Tensor {
   const { kind, offset, shape, length } = findSection(file, name);
   if (kind !== 3) return { values: new Float32Array(file.bytes, offset, length), shape };
+  const readRow = openRows(file, name);
+  const values = new Float32Array(length);
+  for (let row = 0; row < shape[0]; row += 1) values.set(readRow(row), (row * length) / shape[0]);
+  return { values, shape };
+}
+
+/** Gives what reads one row of a tensor. */
+function openRows(file: ModelFile, name: string): (row: number) => Float32Array {
+  const { kind, offset, shape, length } = findSection(file, name);
+  const rowLength = length / shape[0];
+  if (kind !== 3) return (row) => new Float32Array(file.bytes, offset + row * rowLength * 4, rowLength);
   const scales = new Float32Array(file.bytes, offset, shape[0]);
   const quantised = new Int8Array(file.bytes, offset + shape[0] * 4, length);
-  const rowLength = length / shape[0];
-  const values = new Float32Array(length);
-  for (let row = 0, i = 0; row < shape[0]; row += 1) {
-    for (const end = i + rowLength; i < end; i += 1) values[i] = quantised[i]! * scales[row]!;
-  }
-  return { values, shape };
+  return (row) => {
+    const scale = scales[row]!;
+    const values = new Float32Array(quantised.subarray(row * rowLength, (row + 1) * rowLength));
+    for (let i = 0; i < rowLength; i += 1) values[i]! *= scale;
+    return values;
+  };
 }
 
 function asciiText(bytes: Uint8Array): string {

@@ -6,7 +6,7 @@
 import { segmentSentences } from '../text/segment.ts';
 import type { Span, TaggedSpan } from '../types.ts';
 import { agreeWithinDocument, type ScoredTokens } from './agreement.ts';
-import { collectSpans, decode, readTransitions } from './decode.ts';
+import { collectSpans, decode, prepareTransitions } from './decode.ts';
 import type { Kernel } from './kernel.ts';
 import type { TaggerModel } from './model.ts';
 import { createNetwork } from './network.ts';
@@ -34,7 +34,8 @@ export interface Tagger {
 /** Makes a tagger; prepares the weights once (some milliseconds). The kernel is the tagger's own from now on. */
 export function createTagger(model: TaggerModel, kernel: Kernel = createPlainKernel()): Tagger {
   const network = createNetwork(model, kernel);
-  const transitions = readTransitions(model);
+  const [start, step] = [model.layer('start').values, model.layer('step').values];
+  const transitions = prepareTransitions({ labels: model.labels, start, step });
 
   function* scoreBatches(sentences: readonly (readonly string[])[]): Generator<ScoredTokens[], void, void> {
     const words = network.createWordTable();

@@ -3,8 +3,8 @@
  * network's width. All but the flags is the same in any sentence, so a document's table computes each distinct token
  * once.
  *
- * The character CNNs are linear up to their maximum, so what each character adds to each filter at each place of the
- * window is worked out once per model; a word then costs additions only.
+ * The character CNNs are linear up to their maximum, so what a character adds to each filter at each place of the
+ * window is worked out once; a word then costs additions only.
  */
 import { type TokenFeatures, tokenFeatures, WORD_CHARS } from './features.ts';
 import { createGazetteer, FLAGS } from './gazetteer.ts';
@@ -30,8 +30,8 @@ interface CharacterFilters {
   readonly window: number;
   readonly filters: number;
   readonly bias: Float32Array;
-  /** [characters × window × filters]: what a character adds at a place of the window */
-  readonly share: Float32Array;
+  /** [window × filters]: what a character adds at each place of the window; worked out when it is first seen */
+  readonly shareOf: (character: number) => Float32Array;
 }
 
 /** Prepares the model's look-up tables; the answer makes an empty table for each document. */
@@ -85,24 +85,28 @@ function readProjection(model: TaggerModel, addLayer: (weights: LayerWeights) =>
   return { layer: addLayer({ weight, bias: model.layer('project.bias').values, dilation: 1 }), flags, width };
 }
 
-/** Works out every character's share; characters × window × filters × character width multiplications, once. */
 function readFilters(model: TaggerModel, index: number): CharacterFilters {
   const characters = model.layer('chars.weight');
   const weight = model.layer(`char_convs.${index}.weight`); // [filters × character width × window]
   const [filters, width, window] = weight.shape;
-  const share = new Float32Array(characters.shape[0] * window * filters);
-  for (let id = 1; id < characters.shape[0]; id += 1) {
+  const shares: Float32Array[] = [];
+
+  function addUp(character: number): Float32Array {
+    const share = new Float32Array(window * filters);
     for (let place = 0; place < window; place += 1) {
       for (let f = 0; f < filters; f += 1) {
         let sum = 0;
         for (let k = 0; k < width; k += 1) {
-          sum += characters.values[id * width + k]! * weight.values[(f * width + k) * window + place]!;
+          sum += characters.values[character * width + k]! * weight.values[(f * width + k) * window + place]!;
         }
-        share[(id * window + place) * filters + f] = sum;
+        share[place * filters + f] = sum;
       }
     }
+    return share;
   }
-  return { window, filters, bias: model.layer(`char_convs.${index}.bias`).values, share };
+
+  const bias = model.layer(`char_convs.${index}.bias`).values;
+  return { window, filters, bias, shareOf: (character) => (shares[character] ??= addUp(character)) };
 }
 
 interface InputPlace {
@@ -129,7 +133,7 @@ function writeVector({ word, learned }: TokenFeatures, model: TaggerModel, input
   const { codes, centres } = model.words;
   const [parts, perPart, partWidth] = centres.shape;
   const width = parts * partWidth;
-  if (learned >= 0) input.set(model.learned.vectors.values.subarray(learned * width, (learned + 1) * width));
+  if (learned >= 0) input.set(model.learned.vector(learned));
   for (let part = 0; word >= 0 && part < parts; part += 1) {
     const at = (part * perPart + codes[word * parts + part]!) * partWidth;
     input.set(centres.values.subarray(at, at + partWidth), part * partWidth);
@@ -140,18 +144,18 @@ function writeVector({ word, learned }: TokenFeatures, model: TaggerModel, input
 /** Each filter's best answer over the places of a word, at least 0. Places after the word count, as in training. */
 function writeStrongestMatches(
   characters: readonly number[],
-  { window, filters, bias, share }: CharacterFilters,
+  { window, filters, bias, shareOf }: CharacterFilters,
   best: Float32Array,
 ): void {
+  const shares = characters.map(shareOf);
   const here = new Float64Array(filters);
   const reach = window >> 1;
   const places = characters.length + reach; // from here on a place sees nothing, and one of them tells for all
   for (let at = 0; at < WORD_CHARS && at <= places; at += 1) {
     here.set(bias);
     for (let place = 0; place < window; place += 1) {
-      const id = characters[at + place - reach] ?? 0;
-      const from = (id * window + place) * filters;
-      for (let f = 0; id > 0 && f < filters; f += 1) here[f]! += share[from + f]!;
+      const share = shares[at + place - reach];
+      for (let f = 0, from = place * filters; share && f < filters; f += 1, from += 1) here[f]! += share[from]!;
     }
     for (let f = 0; f < filters; f += 1) if (here[f]! > best[f]!) best[f] = here[f]!;
   }

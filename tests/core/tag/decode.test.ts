@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collectSpans, decode, type Transitions } from '../../../core/tag/decode.ts';
+import { collectSpans, decode, prepareTransitions, type Transitions } from '../../../core/tag/decode.ts';
 
 const labels = ['O', 'B-PER', 'I-PER'];
 const FORBIDDEN = -1e4;
@@ -7,7 +7,7 @@ const FORBIDDEN = -1e4;
 /** All steps free but for O → I-PER, and no sentence begins with I-PER. */
 function transitions(): Transitions {
   const step = Float32Array.from([0, 0, FORBIDDEN, 0, 0, 0, 0, 0, 0]);
-  return { labels, start: Float32Array.from([0, 0, FORBIDDEN]), step, stepWeight: step.map(Math.exp) };
+  return prepareTransitions({ labels, start: Float32Array.from([0, 0, FORBIDDEN]), step });
 }
 
 describe('decode', () => {
@@ -23,6 +23,12 @@ describe('decode', () => {
     expect(Array.from(labelIds)).toEqual([0, 0]);
     expect(probabilities[0]).toBeCloseTo(2 / 5, 6);
     expect(probabilities[1]).toBeCloseTo(2 / 5, 6);
+  });
+
+  it('knows e as well as Math does', () => {
+    const scores = [-10, -3.3, -1e-6, 0, 0.7, 10];
+    const { stepWeight } = prepareTransitions({ labels, start: new Float32Array(3), step: Float32Array.from(scores) });
+    for (const [i, score] of scores.entries()) expect(stepWeight[i]! / Math.exp(score)).toBeCloseTo(1, 6);
   });
 
   it('stays finite for scores of any size', () => {
