@@ -1,0 +1,99 @@
+/**
+ * What the shipped tagger must reach: accuracy on the project's own articles, file size, and speed. These are the only
+ * tests in Node that use the trained weights. Floors are committed in training/floors.json.
+ */
+import { statSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Tagger } from '../../core/tag/tagger.ts';
+import type { Kind } from '../../core/types.ts';
+import { loadTagger } from '../../scripts/annotate/line.ts';
+import { SHOWN_TYPES } from '../../scripts/evaluate/corpus.ts';
+import { f1Of, findMisses, readFloors, SHOWN_LABEL } from '../../scripts/evaluate/floors.ts';
+import { addCounts, type CountsByType, countSpans, type TypedSpan } from '../../scripts/score-spans.ts';
+import { type ArticleFixture, readArticleFixtures } from '../fixtures/articles.ts';
+
+const MODEL = new URL('../../public/model/tagger.bin', import.meta.url);
+/** The package may have 12 MB in all; the other files need the rest. */
+const MAX_MODEL_BYTES = 8_000_000;
+const TYPE_OF: Readonly<Record<Kind, string>> = { person: 'PER', place: 'LOC', group: 'ORG' };
+/** Rounds of which the fastest counts: other work on the machine only ever slows a round down. */
+const ROUNDS = 6;
+/** A busy machine takes seconds for them. */
+const SPEED_TIMEOUT_MS = 60_000;
+
+let tagger: Tagger;
+const articles = readArticleFixtures();
+
+beforeAll(async () => {
+  tagger = await loadTagger();
+});
+
+/** An article's answers: demonyms, like all that the tagger calls MISC, are no names of what is shown. */
+function wantedSpans({ answer }: ArticleFixture): TypedSpan[] {
+  return answer.mentions.map(({ start, end, chain }) => ({
+    start,
+    end,
+    type: TYPE_OF[answer.chains.get(chain)!.kind], // the answer's parser has checked that the chain is listed
+  }));
+}
+
+function countArticle(article: ArticleFixture, tag: Tagger['tag']): CountsByType {
+  const found = tag(article.answer.text).filter(({ type }) => type !== 'MISC');
+  return countSpans(wantedSpans(article), found);
+}
+
+describe('on the own articles', () => {
+  it('every floor of F1 holds', () => {
+    const counts = addCounts(articles.map((article) => countArticle(article, tagger.tag)));
+    const scores = [...SHOWN_TYPES, SHOWN_LABEL].map((label) => `${label} ${f1Of(counts, label).toFixed(2)}`);
+    console.log(`F1 on ${articles.length} articles: ${scores.join(', ')}`);
+    expect(findMisses('own articles', counts, readFloors().articles)).toEqual([]);
+  });
+
+  it('no floor holds for a tagger that is one character off', () => {
+    const { articles: floors } = readFloors();
+    const tagOff = (text: string) => tagger.tag(text).map((span) => ({ ...span, end: span.end - 1 }));
+    const counts = addCounts(articles.map((article) => countArticle(article, tagOff)));
+    expect(findMisses('own articles', counts, floors)).toHaveLength(Object.keys(floors).length);
+  });
+});
+
+it('the weights fit the package', () => {
+  const { size } = statSync(MODEL);
+  console.log(`tagger.bin: ${size} bytes`);
+  expect(size).toBeGreaterThan(0);
+  expect(size).toBeLessThanOrEqual(MAX_MODEL_BYTES);
+});
+
+it('1,000 words take no longer than a number of reference loops', { timeout: SPEED_TIMEOUT_MS }, () => {
+  const texts = articles.map(({ answer }) => answer.text);
+  const thousandWords = texts.join(' ').split(/\s+/).length / 1000;
+  const rounds = Array.from({ length: ROUNDS }, () => ({
+    loopMs: processorMs(runReferenceLoop),
+    tagMs: processorMs(() => texts.map(tagger.tag)) / thousandWords,
+  }));
+  const loopMs = Math.min(...rounds.map((round) => round.loopMs));
+  const tagMs = Math.min(...rounds.map((round) => round.tagMs));
+  const loops = tagMs / loopMs;
+  console.log(`1,000 words: ${tagMs.toFixed(1)} ms, ${loops.toFixed(2)} reference loops of ${loopMs.toFixed(1)} ms`);
+  expect(loops).toBeLessThanOrEqual(readFloors().maxLoopsPerThousandWords);
+});
+
+/** Processor time of this process, which other work on the machine lengthens little. */
+function processorMs(job: () => unknown): number {
+  const before = process.cpuUsage();
+  job();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/** Plain sums like a network's, 20 million of them: a yardstick that is as slow as the machine is. Must never change. */
+function runReferenceLoop(): number {
+  const [size, repeats] = [2000, 10_000];
+  const weights = Float32Array.from({ length: size }, (_, i) => ((i * 37) % 101) / 101);
+  let sum = 0;
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    for (let i = 0; i < size; i += 1) sum = Math.fround(sum + weights[i]! * weights[(i + repeat) % size]!);
+  }
+  return sum;
+}
