@@ -1,4 +1,5 @@
-import type { Attribution, Card as CardData, Fact, InThisArticle } from '../core/types.ts';
+import type { Attribution, Fact } from '../core/entity.ts';
+import type { Card as CardData, InThisArticle } from '../core/types.ts';
 import { FACT_LABEL, KIND_NAME, mentionsSentence, paragraphsPhrase, REASON_SENTENCE } from './words.ts';
 
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
@@ -59,8 +60,8 @@ function BackgroundPart({ card }: { readonly card: CardData }) {
       )}
       {background.facts.length > 0 && (
         <dl>
-          {background.facts.map((fact) => (
-            <FactRow key={fact.name} fact={fact} />
+          {background.facts.map((fact, i) => (
+            <FactRow key={`${fact.name} ${i}`} fact={fact} />
           ))}
         </dl>
       )}

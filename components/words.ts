@@ -1,6 +1,8 @@
 /** Every sentence and label that people read, by code. One place, so that they sound alike and can be translated. */
+
+import type { FactName } from '../core/entity.ts';
 import type { FailureCode } from '../core/reading.ts';
-import type { FactName, Kind, NilReason } from '../core/types.ts';
+import type { Kind, NilReason } from '../core/types.ts';
 
 /** Section titles of the list. */
 export const KIND_TITLE: Readonly<Record<Kind, string>> = { person: 'People', place: 'Places', group: 'Groups' };
@@ -18,9 +20,20 @@ export const FACT_LABEL: Readonly<Record<FactName, string>> = {
   languages: 'Languages',
   currency: 'Currency',
   demonym: 'Demonym',
+  'head-of-state': 'Head of state',
+  'head-of-government': 'Head of government',
   founded: 'Founded',
+  dissolved: 'Dissolved',
   seat: 'Seat',
+  leader: 'Leader',
+  'part-of': 'Part of',
   type: 'Type',
+  born: 'Born',
+  died: 'Died',
+  position: 'Position',
+  occupation: 'Occupation',
+  party: 'Party',
+  citizenship: 'Citizenship',
 };
 
 /** Why a card has no background, in one sentence. */

@@ -5,6 +5,7 @@
  * the reader turns look-ups on) without tagging again. Both are pure: the tagger and the source are handed in.
  */
 
+import type { Entity } from './entity.ts';
 import { correctKinds } from './link/kind.ts';
 import { linkChains, lookupNames } from './link/link.ts';
 import { mergeByEntity } from './link/merge.ts';
@@ -12,7 +13,7 @@ import { resolveChains } from './resolve/chains.ts';
 import { compoundNames, splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
 import { isPartialName } from './resolve/names.ts';
-import type { AbortSignalLike, Chain, Entity, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
+import type { AbortSignalLike, Chain, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
 /** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
 export type TagText = (text: string) => TaggedSpan[] | Promise<TaggedSpan[]>;
@@ -61,7 +62,8 @@ export async function identifyChains(
     ...others.map(({ name }) => name),
     ...compoundNames(named),
   ]);
-  const candidates = await source.candidates([...names], signal, privateNames(names, named.chains));
+  const limits = { privateNames: privateNames(names, named.chains), contextNames: contextNames(named.chains) };
+  const candidates = await source.candidates([...names], signal, limits);
   const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
@@ -75,6 +77,12 @@ export async function identifyChains(
 
 /** Most mentioned first: where a source can take only so many names, these are the ones that count. */
 const bySalience = (chains: readonly Chain[]) => [...chains].sort((a, b) => b.mentions.length - a.mentions.length);
+
+/** The most mentioned place and the most mentioned group: with them a search finds whom the article can mean. */
+function contextNames(chains: readonly Chain[]): string[] {
+  const sorted = bySalience(chains);
+  return (['place', 'group'] as const).flatMap((kind) => sorted.find((chain) => chain.kind === kind)?.name ?? []);
+}
 
 /** Names whose answer could not be used anyway are not sent anywhere: adjectives and events, and lone surnames. */
 function privateNames(names: ReadonlySet<string>, chains: readonly Chain[]): Set<string> {

@@ -1,7 +1,9 @@
 /**
- * The vocabulary of Sidelight as types: one word per idea, the same in code, tests, UI and docs (glossary in README.md).
- * Everything here is plain readonly data that survives JSON, so that it can cross messages and storage as it is.
+ * The vocabulary of Sidelight as types, with entity.ts: one word per idea, the same in code, tests, UI and docs (glossary in
+ * README.md). Everything here is plain readonly data that survives JSON, so that it can cross messages and storage as it is.
  */
+
+import type { Attribution, Entity, Fact } from './entity.ts';
 
 /** Half-open range `[start, end)` in UTF-16 code units; the text it points into is named where it is used. */
 export interface Span {
@@ -167,59 +169,18 @@ export interface Link {
 }
 
 /** Which knowledge source a thing comes from. */
-export type SourceName = 'embedded' | 'mediawiki';
-
-/** Where shown words come from: all that attribution needs. */
-export interface Attribution {
-  readonly source: SourceName;
-  /** For people: "Wikipedia", "GeoNames", host name of the reader's own wiki. */
-  readonly label: string;
-  /** Page to read more; null when there is none. Always built by us. */
-  readonly url: string | null;
-  /** Its address is null where only the name is known. */
-  readonly licence: { readonly name: string; readonly url: string | null } | null;
-  /** ISO date of the data, or of the retrieval. */
-  readonly date: string;
-}
-
-/** What a fact tells; its label for people lives in components. */
-export type FactName =
-  | 'capital'
-  | 'country'
-  | 'region'
-  | 'population'
-  | 'area' // in square kilometres
-  | 'languages'
-  | 'currency'
-  | 'demonym'
-  | 'founded'
-  | 'seat'
-  | 'type';
-
-/** One fact about an entity. A number is shown in the reader's format. */
-export interface Fact {
-  readonly name: FactName;
-  readonly value: string | number;
-  /** ISO date (or year) the value is true for, when the source gives one. */
-  readonly asOf: string | null;
-}
-
-/** What we can show about a linked thing. */
-export interface Entity {
-  readonly id: EntityId;
-  readonly title: string;
-  readonly kind: Kind | null;
-  readonly description: string;
-  /** Two or three sentences from an encyclopedia; null when the source has none. */
-  readonly summary: string | null;
-  readonly facts: readonly Fact[];
-  readonly wikidata: WikidataId | null;
-  /** Every source used, in the order of what is shown. At least one. */
-  readonly attributions: readonly Attribution[];
-}
+export type SourceName = 'embedded' | 'mediawiki' | 'wikidata';
 
 /** Candidates by name as asked, as a source answers them. */
 export type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
+
+/** What may be sent beside a name, and which names may not be sent. */
+export interface LookUpLimits {
+  /** Looked up in what is on the device only. */
+  readonly privateNames: ReadonlySet<string>;
+  /** Other names of the article, most telling first: a search for one name may add two of them at most. */
+  readonly contextNames: readonly string[];
+}
 
 /**
  * Something that knows entities. Nothing found is an empty list or a missing key; a source that cannot answer throws
@@ -227,14 +188,10 @@ export type CandidatesByName = ReadonlyMap<string, readonly Candidate[]>;
  */
 export interface KnowledgeSource {
   /**
-   * Candidates by name, as given. Every name given is a key of the answer. Names in `privateNames` are looked up in what
-   * is on the device only.
+   * Candidates by name, as given. Every name given is a key of the answer. Names come by salience: where a source may ask
+   * only so much, the first ones count. Without `limits` nothing is private and nothing may be added.
    */
-  candidates(
-    names: readonly string[],
-    signal: AbortSignalLike,
-    privateNames?: ReadonlySet<string>,
-  ): Promise<CandidatesByName>;
+  candidates(names: readonly string[], signal: AbortSignalLike, limits?: LookUpLimits): Promise<CandidatesByName>;
   /** Entities by id; unknown ids are missing from the answer. */
   getEntities(ids: readonly EntityId[], signal: AbortSignalLike): Promise<ReadonlyMap<EntityId, Entity>>;
 }

@@ -3,7 +3,8 @@
  * costs nothing but that addition.
  */
 
-import type { Candidate, Entity, EntityId, KnowledgeSource } from '../core/types.ts';
+import type { Entity } from '../core/entity.ts';
+import type { Candidate, EntityId, KnowledgeSource } from '../core/types.ts';
 import { isPageId } from './embedded/source.ts';
 import { SourceError } from './source-error.ts';
 
@@ -24,10 +25,10 @@ export function combineSources(
   };
 
   return {
-    async candidates(names, signal, privateNames = new Set()) {
+    async candidates(names, signal, limits) {
       const shipped = await embedded.candidates(names, signal);
-      const asked = names.filter((name) => !privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
-      const found = await orEmpty(online.candidates(asked, signal));
+      const asked = names.filter((name) => !limits?.privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
+      const found = await orEmpty(online.candidates(asked, signal, limits));
       const located = await locate([...found.values()].flat(), embedded);
       return new Map(
         names.map((name) => {

@@ -1,9 +1,10 @@
 /** chain + link + entity + article → Card. Nothing is composed: words are quoted from the article or from a source. */
 
 import type { Annotation } from '../annotate.ts';
+import type { Entity } from '../entity.ts';
 import { canonicalMention } from '../resolve/chains.ts';
 import { segmentSentences } from '../text/segment.ts';
-import type { Article, Background, Card, Chain, Entity, InThisArticle, Link, Span } from '../types.ts';
+import type { Article, Background, Card, Chain, InThisArticle, Link, Span } from '../types.ts';
 
 /** Probability from which a link is shown without "likely". */
 const SURE_FROM = 0.9;

@@ -20,7 +20,8 @@
  * without decoding anything else. Every file of the same version is read by the same reader; any change here changes
  * `KNOWLEDGE_VERSION`.
  */
-import type { FactName, MatchedBy } from '../../core/types.ts';
+import type { FactName } from '../../core/entity.ts';
+import type { MatchedBy } from '../../core/types.ts';
 
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;

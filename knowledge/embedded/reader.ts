@@ -3,7 +3,7 @@
  * a name or an id is found by halving over byte strings, and only what is found is decoded, once. That keeps the memory
  * near the size of the file and the start of a worker free of parsing. The layout is written out in layout.ts.
  */
-import type { FactName, Kind, WikidataId } from '../../core/types.ts';
+import type { Kind, WikidataId } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
 import {
   crc32,
@@ -25,7 +25,7 @@ export interface SourceRecord {
 
 /** A fact as the file keeps it. */
 export interface FactRecord {
-  readonly name: FactName;
+  readonly name: (typeof FACT_NAMES)[number];
   readonly value: string | number;
   readonly asOf: string | null;
 }

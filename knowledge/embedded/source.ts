@@ -6,8 +6,10 @@
  * titles), so that no other source can mistake it for a page; its `title` is its plain name, and its attributions have no
  * address. `isPageId` tells the two apart.
  */
+
+import type { Attribution, Entity } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
-import type { Attribution, Candidate, Entity, EntityId, KnowledgeSource } from '../../core/types.ts';
+import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
 import { type EntityRecord, type KnowledgeFile, openKnowledge } from './reader.ts';
 
@@ -93,8 +95,10 @@ function wordsAbout({ description, facts }: EntityRecord): string {
 }
 
 function toEntity(id: EntityId, record: EntityRecord): Entity {
-  const { title, kind, description, facts, wikidata } = record;
-  return { id, title, kind, description, summary: null, facts, wikidata, attributions: attributionsOf(record) };
+  const { title, kind, description, wikidata } = record;
+  const facts = record.facts.map((fact) => ({ ...fact, period: null }));
+  const attributions = attributionsOf(record);
+  return { id, title, kind, description, summary: null, facts, wikidata, relations: [], picture: null, attributions };
 }
 
 function attributionsOf({ pageTitle, sources }: EntityRecord): Attribution[] {

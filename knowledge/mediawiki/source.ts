@@ -1,6 +1,7 @@
 /** A MediaWiki as a knowledge source: names are looked up as page titles, redirects followed, in few batched requests. */
 
-import type { Attribution, Candidate, Entity, EntityId, KnowledgeSource } from '../../core/types.ts';
+import type { Attribution, Entity } from '../../core/entity.ts';
+import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
 import type { WikiClient } from './client.ts';
 import { createPageStore, type FoundPage, type SiteInfo } from './pages.ts';
 import type { WikiPage } from './parse.ts';
@@ -50,7 +51,9 @@ export function createMediaWikiSource(settings: {
 
 function toEntity(id: EntityId, page: WikiPage, attribution: Attribution): Entity {
   const { title, description, summary, wikidata } = page;
-  return { id, title, kind: null, description, summary, facts: [], wikidata, attributions: [attribution] };
+  const attributions = [attribution];
+  const nothing = { facts: [], relations: [], picture: null };
+  return { id, title, kind: null, description, summary, wikidata, attributions, ...nothing };
 }
 
 function toCandidate({ page, isRedirect }: FoundPage): Candidate {

@@ -2,9 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import { type Annotation, findChains, identifyChains, type Stage } from '../../core/annotate.ts';
+import type { Entity } from '../../core/entity.ts';
 import { parseModel } from '../../core/tag/model.ts';
 import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
-import type { Article, Entity, KnowledgeSource, Link } from '../../core/types.ts';
+import type { Article, KnowledgeSource, Link } from '../../core/types.ts';
 import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
 import { type Budget, createWikiClient } from '../../knowledge/mediawiki/client.ts';

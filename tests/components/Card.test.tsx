@@ -112,7 +112,7 @@ describe('words from outside', () => {
         title: words,
         description: words,
         summary: words,
-        facts: [{ name: 'capital', value: words, asOf: words }],
+        facts: [{ name: 'capital', value: words, asOf: words, period: null }],
         attributions: background.attributions.map((one) => ({
           ...one,
           label: words,

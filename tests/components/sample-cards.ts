@@ -22,8 +22,8 @@ export const KNOWN_PLACE: Card = {
     description: 'island in the west',
     summary: 'Kilwa is an island. It is small.',
     facts: [
-      { name: 'population', value: 1234567, asOf: '2024-07-01' },
-      { name: 'capital', value: 'Old Kilwa', asOf: null },
+      { name: 'population', value: 1234567, asOf: '2024-07-01', period: null },
+      { name: 'capital', value: 'Old Kilwa', asOf: null, period: null },
     ],
     attributions: [
       {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findChains, identifyChains, type Stage } from '../../core/annotate.ts';
-import type { Candidate, Entity, EntityId, KnowledgeSource } from '../../core/types.ts';
+import type { Entity } from '../../core/entity.ts';
+import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
 import { makeCandidate, makeEntity } from './samples.ts';
 import { readTaggedText } from './tagged-text.ts';
 

@@ -1,5 +1,6 @@
 /** Small whole values of the vocabulary, so that a test states only what it is about. */
-import type { Candidate, Chain, ChainId, Entity, Kind, Link, Role } from '../../core/types.ts';
+import type { Entity } from '../../core/entity.ts';
+import type { Candidate, Chain, ChainId, Kind, Link, Role } from '../../core/types.ts';
 
 /** A candidate that a wiki has under its own title and says nothing else about. */
 export function makeCandidate(title: string, known: Partial<Candidate> = {}): Candidate {
@@ -47,6 +48,8 @@ export function makeEntity(title: string, known: Partial<Entity> = {}): Entity {
     summary: null,
     facts: [],
     wikidata: null,
+    relations: [],
+    picture: null,
     attributions: [{ source: 'embedded', label: 'Own table', url: null, licence: null, date: '2026-01-01' }],
     ...known,
   };

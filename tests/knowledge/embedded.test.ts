@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Candidate, Entity } from '../../core/types.ts';
+import type { Entity } from '../../core/entity.ts';
+import type { Candidate } from '../../core/types.ts';
 import { createEmbeddedSource, isPageId } from '../../knowledge/embedded/source.ts';
 import { describeSourceContract } from './source-contract.ts';
 
@@ -161,7 +162,7 @@ describe('embedded source', () => {
   it('says of a country where it is, who lives there and where that is from', async () => {
     const entity = await entityOf('Pakistan');
     expect(entity?.description).toBe('country in South Asia');
-    expect(entity?.facts).toContainEqual({ name: 'capital', value: 'Islamabad', asOf: null });
+    expect(entity?.facts).toContainEqual({ name: 'capital', value: 'Islamabad', asOf: null, period: null });
     const population = entity?.facts.find(({ name }) => name === 'population');
     expect(population?.value).toBeGreaterThan(200_000_000);
     expect(population?.asOf).toMatch(/^20\d\d$/);

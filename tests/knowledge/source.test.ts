@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate, Entity, EntityId, KnowledgeSource } from '../../core/types.ts';
+import type { Entity } from '../../core/entity.ts';
+import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
 import { makeCandidate, makeEntity } from '../core/samples.ts';
@@ -106,7 +107,7 @@ describe('the country of what a wiki offers', () => {
 describe('entities', () => {
   const shipped = makeEntity('Pakistan', {
     description: 'country',
-    facts: [{ name: 'capital', value: 'Islamabad', asOf: null }],
+    facts: [{ name: 'capital', value: 'Islamabad', asOf: null, period: null }],
   });
   const online = makeEntity('Pakistan', {
     description: 'country in South Asia',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildCards } from '../../../core/card/card.ts';
-import type { Article, Card, Chain, Entity, Link, ParagraphRole } from '../../../core/types.ts';
+import type { Entity } from '../../../core/entity.ts';
+import type { Article, Card, Chain, Link, ParagraphRole } from '../../../core/types.ts';
 import { makeChain, makeEntity, makeNil } from '../samples.ts';
 
 /** An article of paragraphs; a heading is marked by a leading "# ". */

@@ -156,6 +156,8 @@ describe('an entity', () => {
       summary: 'NATO is an alliance. It has members. It meets.',
       facts: [],
       wikidata: 'Q7184',
+      relations: [],
+      picture: null,
       attributions: [
         {
           source: 'mediawiki',
