@@ -5,10 +5,13 @@
 import { type Kernel, PANEL, ROWS } from './kernel.ts';
 import type { Tensor } from './model.ts';
 
-/** A layer's weights as training keeps them: [outputs × inputs × window], and a bias an output. */
+/** A layer's weights as training keeps them. */
 export interface LayerWeights {
+  /** [outputs × (window × inputs)] */
   readonly weight: Tensor;
   readonly bias: Float32Array;
+  /** Tokens of a window. */
+  readonly window: number;
   /** Tokens from one of a window to the next. */
   readonly dilation: number;
 }
@@ -29,12 +32,12 @@ export interface Layer {
 /** Gives what puts layers into the kernel's memory. Add all layers before any is applied. */
 export function createLayers(kernel: Kernel): (weights: LayerWeights) => Layer {
   let used = 0;
-  return ({ weight, bias, dilation }) => {
+  return ({ weight, bias, window, dilation }) => {
     const panels = packPanels(weight, bias);
     const weights = used;
     used += panels.length;
     kernel.reserve(used).set(panels, weights);
-    const [, inputs, window] = weight.shape;
+    const inputs = weight.shape[1] / window;
     const pitch = roundUp(bias.length, PANEL);
     return {
       inputs,
@@ -53,17 +56,15 @@ export function createLayers(kernel: Kernel): (weights: LayerWeights) => Layer {
 }
 
 /** Biases and weights in the order in which a kernel reads them; outputs beyond the last are zero. */
-function packPanels({ values, shape: [outputs, inputs, window] }: Tensor, bias: Float32Array): Float32Array {
-  const panelLength = PANEL * (1 + inputs * window);
+function packPanels({ values, shape: [outputs, columns] }: Tensor, bias: Float32Array): Float32Array {
+  const panelLength = PANEL * (1 + columns);
   const panels = new Float32Array((roundUp(outputs, PANEL) / PANEL) * panelLength);
-  for (let out = 0; out < outputs; out += 1) {
+  for (let out = 0, from = 0; out < outputs; out += 1) {
     let to = Math.floor(out / PANEL) * panelLength + (out % PANEL);
     panels[to] = bias[out]!;
-    for (let token = 0; token < window; token += 1) {
-      for (let input = 0; input < inputs; input += 1) {
-        to += PANEL;
-        panels[to] = values[(out * inputs + input) * window + token]!;
-      }
+    for (const end = from + columns; from < end; from += 1) {
+      to += PANEL;
+      panels[to] = values[from]!;
     }
   }
   return panels;

@@ -64,6 +64,7 @@ export interface TaggerModel {
   readonly names: { readonly fingerprints: Uint32Array; readonly kinds: Uint8Array };
   readonly dilations: readonly number[];
   readonly layer: (name: string) => Tensor;
+  readonly hasLayer: (name: string) => boolean;
   readonly sizeBytes: number;
 }
 
@@ -105,6 +106,7 @@ export function parseModel(bytes: ArrayBuffer): TaggerModel {
       layers.set(name, tensor);
       return tensor;
     },
+    hasLayer: (name) => file.sections.has(name),
     sizeBytes: bytes.byteLength,
   };
 }

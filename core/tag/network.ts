@@ -1,8 +1,8 @@
 /**
  * Tokens of sentences → emission scores, by dilated convolutions (Strubell et al. 2017): each block joins three
  * tokens, further apart from block to block, so a sentence costs time linear in its length. Half of what a block computes
- * says how much of the other half to let through (Dauphin et al. 2017, "Language Modeling with Gated Convolutional
- * Networks").
+ * says how much of the other half to let through (Dauphin et al. 2017, "Language modeling with gated convolutional
+ * networks"; here with ReLU for the sigmoid).
  *
  * Every step is rounded the same way everywhere: sums of products by the kernel, all else in doubles kept as 32-bit
  * numbers, and no function of Math but the square root, whose result the standard fixes.
@@ -10,6 +10,7 @@
 import type { Kernel } from './kernel.ts';
 import { createLayers, type Layer } from './layer.ts';
 import type { TaggerModel } from './model.ts';
+import { readUngatedBlock } from './ungated.ts';
 import { prepareWordTables, type WordTable } from './word-table.ts';
 
 /** Scores sentences. */
@@ -30,30 +31,34 @@ interface Norm {
 
 interface Block {
   readonly norm: Norm;
+  /** To values and gates of the network's width each. */
   readonly layer: Layer;
-  /** Adds a sentence's convolved rows to its rows. */
-  readonly add: (x: Float32Array, convolved: Float32Array, layer: Layer) => void;
 }
 
+/** Tokens that one block joins. */
+const WINDOW = 3;
 const NORM_EPSILON = 1e-5;
 
 /** Prepares the weights for computing, in the kernel's memory. */
 export function createNetwork(model: TaggerModel, kernel: Kernel): Network {
   const addLayer = createLayers(kernel);
-  const readLayer = (name: string, dilation = 1) =>
-    addLayer({ weight: model.layer(`${name}.weight`), bias: model.layer(`${name}.bias`).values, dilation });
+  const readWeights = (name: string) => ({
+    weight: model.layer(`${name}.weight`),
+    bias: model.layer(`${name}.bias`).values,
+  });
   const readNorm = (name: string): Norm => ({
     weight: model.layer(`${name}.weight`).values,
     bias: model.layer(`${name}.bias`).values,
   });
   const createWordTable = prepareWordTables(model, addLayer);
   const blocks = model.dilations.map((dilation, i): Block => {
-    const layer = readLayer(`blocks.${i}.conv`, dilation);
-    const isGated = model.layer(`blocks.${i}.conv.weight`).shape[0] > layer.inputs;
-    return { norm: readNorm(`blocks.${i}.norm`), layer, add: isGated ? addGated : addPositive };
+    const weights = model.hasLayer(`blocks.${i}.mix.weight`)
+      ? readWeights(`blocks.${i}.mix`)
+      : readUngatedBlock(model, i);
+    return { norm: readNorm(`blocks.${i}.norm`), layer: addLayer({ ...weights, window: WINDOW, dilation }) };
   });
   const norm = readNorm('norm');
-  const out = readLayer('out');
+  const out = addLayer({ ...readWeights('out'), window: 1, dilation: 1 });
   return {
     createWordTable,
     score: (sentences, words) => {
@@ -66,7 +71,7 @@ export function createNetwork(model: TaggerModel, kernel: Kernel): Network {
 }
 
 /** x += what the block makes of norm(x), in place. `x` is [tokens × width], the sentences one after another. */
-function addBlock(x: Float32Array, lengths: readonly number[], { norm, layer, add }: Block): void {
+function addBlock(x: Float32Array, lengths: readonly number[], { norm, layer }: Block): void {
   const { inputs: width, dilation, pitch } = layer;
   // A dilation of zeros lies before, between and behind the sentences, so that none reads another.
   const rows = x.length / width + (lengths.length - 1) * dilation;
@@ -77,7 +82,7 @@ function addBlock(x: Float32Array, lengths: readonly number[], { norm, layer, ad
     });
   });
   forEachSentence(lengths, (from, to, i) => {
-    add(x.subarray(from * width, to * width), convolved.subarray((from + i * dilation) * pitch), layer);
+    addGated(x.subarray(from * width, to * width), convolved.subarray((from + i * dilation) * pitch), layer);
   });
 }
 
@@ -90,24 +95,12 @@ function forEachSentence(lengths: readonly number[], visit: (from: number, to: n
   }
 }
 
-/** x += value × hardsigmoid(gate); a convolved row holds the values, then the gates. */
+/** x += value × relu(gate); a convolved row holds the values, then the gates. */
 function addGated(x: Float32Array, convolved: Float32Array, { inputs: width, pitch }: Layer): void {
   for (let at = 0, value = 0; at < x.length; value += pitch - width) {
     for (const end = at + width; at < end; at += 1, value += 1) {
-      x[at]! += convolved[value]! * hardSigmoid(convolved[value + width]!);
+      x[at]! += convolved[value]! * Math.max(convolved[value + width]!, 0);
     }
-  }
-}
-
-/** Near enough a sigmoid, without a function that engines compute in different ways. */
-function hardSigmoid(gate: number): number {
-  return Math.min(Math.max(gate / 6 + 0.5, 0), 1);
-}
-
-/** x += relu(convolved). */
-function addPositive(x: Float32Array, convolved: Float32Array, { inputs: width, pitch }: Layer): void {
-  for (let at = 0, value = 0; at < x.length; value += pitch - width) {
-    for (const end = at + width; at < end; at += 1, value += 1) x[at]! += Math.max(convolved[value]!, 0);
   }
 }
 

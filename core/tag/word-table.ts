@@ -82,7 +82,11 @@ function readProjection(model: TaggerModel, addLayer: (weights: LayerWeights) =>
     for (let flag = 0; flag < FLAGS; flag += 1) flags[flag * width + c] = values[c * columns + ownColumns + flag]!;
   }
   const weight: Tensor = { values: own, shape: [width, ownColumns, 1] };
-  return { layer: addLayer({ weight, bias: model.layer('project.bias').values, dilation: 1 }), flags, width };
+  return {
+    layer: addLayer({ weight, bias: model.layer('project.bias').values, window: 1, dilation: 1 }),
+    flags,
+    width,
+  };
 }
 
 function readFilters(model: TaggerModel, index: number): CharacterFilters {

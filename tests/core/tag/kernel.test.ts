@@ -28,8 +28,9 @@ describe('a layer', () => {
         const values = makeNumbers(outputs * inputs * window, seed + 1);
         const bias = makeNumbers(outputs, seed + 2);
         const addLayer = createLayers(createPlainKernel());
-        const layer = addLayer({ weight: { values, shape: [outputs, inputs, window] }, bias, dilation });
-        addLayer({ weight: { values, shape: [outputs, inputs, window] }, bias, dilation }); // a neighbour in memory
+        const weight = { values, shape: [outputs, window * inputs, 1] } as const;
+        const layer = addLayer({ weight, bias, window, dilation });
+        addLayer({ weight, bias, window, dilation }); // a neighbour in memory
         const found = layer.apply(rows, (input) => input.set(x));
 
         for (let at = 0; at < rows * outputs; at += 1) {
@@ -37,7 +38,7 @@ describe('a layer', () => {
           let sum = bias[out]!;
           for (let token = 0; token < window; token += 1) {
             for (let k = 0; k < inputs; k += 1) {
-              sum += x[(row + token * dilation) * inputs + k]! * values[(out * inputs + k) * window + token]!;
+              sum += x[(row + token * dilation) * inputs + k]! * values[(out * window + token) * inputs + k]!;
             }
           }
           expect(Math.abs(found[row * layer.pitch + out]! - sum)).toBeLessThan(TOLERANCE);
@@ -52,6 +53,7 @@ describe('a layer', () => {
       addLayer({
         weight: { values: makeNumbers(outputs * 6, outputs), shape: [outputs, 6, 1] },
         bias: makeNumbers(outputs, 1),
+        window: 1,
         dilation: 1,
       }),
     );
