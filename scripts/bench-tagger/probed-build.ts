@@ -1,12 +1,13 @@
 import { appendFile, cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import type { BrowserName } from '../../tests/e2e/browsers/browser.ts';
 import { BUILDS } from '../builds.ts';
 import { runCommand } from '../steps/run-command.ts';
 
-const PROBE = join(import.meta.dirname, 'worker-probe.ts');
+const PROBE = fileURLToPath(new URL('./worker-probe.ts', import.meta.url));
 
 /** Builds the extension and gives a fresh folder with a copy whose background also answers the probe's message. */
 export async function buildWithProbe(browser: BrowserName): Promise<string> {
