@@ -25,6 +25,7 @@ const NETWORK =
 /** Labels and buttons: the line is nothing else. */
 const FURNITURE: readonly BoilerplateRow[] = [
   { pattern: /^(?:advertise?ments?|advertising|sponsored(?: content)?|promoted)\W*$/i, maxLength: 60 },
+  { pattern: /^\W*ADVERTISE?MENTS?\b/, maxLength: 200, exceptHeadings: true },
   {
     pattern: /^(?:image|photo|video|audio|gallery|play|pause|listen|live|embed|text|top|file photo)\W*$/i,
     maxLength: 30,

@@ -5,6 +5,7 @@
 import { Readability } from '@mozilla/readability';
 import { type Block, collectBlocks, toldLength } from './blocks.ts';
 import { cloneDocument } from './clone.ts';
+import { collectLeadParts, restoreLeadPictures } from './lead-pictures.ts';
 import { pruneNamedParts } from './prune.ts';
 import { removeSignUpBoxes } from './sign-up.ts';
 
@@ -68,8 +69,11 @@ function isDeep(root: Element): boolean {
 
 function findContent(clone: Document): Element | null {
   const options = { keepClasses: true, serializer: (node: Node) => node as Element };
+  const leadParts = collectLeadParts(clone); // Readability takes the clone apart.
   try {
-    return new Readability<Element>(clone, options).parse()?.content ?? null;
+    const content = new Readability<Element>(clone, options).parse()?.content ?? null;
+    if (content) restoreLeadPictures(content, leadParts);
+    return content;
   } catch {
     return null; // A page that breaks Readability (nesting beyond the stack, no elements at all) is not an article.
   }

@@ -6,6 +6,7 @@ import { pageOf, REPORT, reportWith, UNLIMITED } from './parse-page.ts';
 /** Blocks that sites put between an article's paragraphs. Every row is seen to be dropped from the same report. */
 const FURNITURE: readonly (readonly [name: string, html: string])[] = [
   ['an advertisement’s label', '<p>Advertisement</p>'],
+  ['an advertisement under its label', '<div>ADVERTISEMENT<br>Boots for wet roads. Kofi Boots, Tamale.</div>'],
   ['a share row', '<p>Facebook | Twitter | WhatsApp</p>'],
   ['a count of comments', '<p>34 comments</p>'],
   ['a reading time', '<p>3 min read</p>'],
@@ -69,6 +70,7 @@ const OWN_WORDS: readonly (readonly [name: string, html: string])[] = [
     'a sentence about subscribers',
     '<p>The ferry had sold yearly tickets to people who used to subscribe to the harbour’s newsletter, and who now ask who will pay them back, since the company that printed both tickets and newsletter closed its doors in Accra last autumn without so much as a word to anybody, and its e-mail goes unanswered to this day.</p>',
   ],
+  ['a sentence about advertisements', '<p>Advertisements for ferries had hung on every wall.</p>'],
   ['a sentence that begins with a day', '<p>By Friday Kofi Annor had crossed twice.</p>'],
   ['a sentence that begins with a year', '<p>Published in 1961, the first plan had shown two bridges.</p>'],
   ['a sentence with follow and on', '<p>Follow the river and you find him at home on Sundays.</p>'],
