@@ -30,7 +30,10 @@ interface CharacterFilters {
   readonly window: number;
   readonly filters: number;
   readonly bias: Float32Array;
-  /** [window × filters]: what a character adds at each place of the window; worked out when it is first seen */
+  /**
+   * [window × filters]: what a character adds to the filters when they look around the place `window >> 1` before it, and
+   * so on to as many after it; worked out when it is first seen
+   */
   readonly shareOf: (character: number) => Float32Array;
 }
 
@@ -103,7 +106,7 @@ function readFilters(model: TaggerModel, index: number): CharacterFilters {
         for (let k = 0; k < width; k += 1) {
           sum += characters.values[character * width + k]! * weight.values[(f * width + k) * window + place]!;
         }
-        share[place * filters + f] = sum;
+        share[(window - 1 - place) * filters + f] = sum;
       }
     }
     return share;
@@ -136,13 +139,12 @@ function writeInput(features: TokenFeatures, { model, filters, input }: InputPla
 function writeVector({ word, learned }: TokenFeatures, model: TaggerModel, input: Float32Array): number {
   const { codes, centres } = model.words;
   const [parts, perPart, partWidth] = centres.shape;
-  const width = parts * partWidth;
   if (learned >= 0) input.set(model.learned.vector(learned));
-  for (let part = 0; word >= 0 && part < parts; part += 1) {
-    const at = (part * perPart + codes[word * parts + part]!) * partWidth;
-    input.set(centres.values.subarray(at, at + partWidth), part * partWidth);
+  for (let part = 0, to = 0; word >= 0 && part < parts; part += 1) {
+    let from = (part * perPart + codes[word * parts + part]!) * partWidth;
+    for (const end = to + partWidth; to < end; to += 1, from += 1) input[to] = centres.values[from]!;
   }
-  return width;
+  return parts * partWidth;
 }
 
 /** Each filter's best answer over the places of a word, at least 0. Places after the word count, as in training. */
@@ -151,17 +153,17 @@ function writeStrongestMatches(
   { window, filters, bias, shareOf }: CharacterFilters,
   best: Float32Array,
 ): void {
-  const shares = characters.map(shareOf);
-  const here = new Float64Array(filters);
   const reach = window >> 1;
-  const places = characters.length + reach; // from here on a place sees nothing, and one of them tells for all
-  for (let at = 0; at < WORD_CHARS && at <= places; at += 1) {
-    here.set(bias);
-    for (let place = 0; place < window; place += 1) {
-      const share = shares[at + place - reach];
-      for (let f = 0, from = place * filters; share && f < filters; f += 1, from += 1) here[f]! += share[from]!;
-    }
-    for (let f = 0; f < filters; f += 1) if (here[f]! > best[f]!) best[f] = here[f]!;
+  const answers = new Float64Array((characters.length + window) * filters); // the first `reach` places are before the word
+  for (let at = 0; at < answers.length; at += filters) answers.set(bias, at);
+  for (const [i, character] of characters.entries()) {
+    const share = shareOf(character);
+    for (let from = 0, to = i * filters; from < share.length; from += 1, to += 1) answers[to]! += share[from]!;
+  }
+  // From the last place on a filter sees nothing, and one such place tells for all.
+  const places = Math.min(characters.length + reach + 1, WORD_CHARS);
+  for (let at = reach * filters, end = at + places * filters; at < end; at += filters) {
+    for (let f = 0; f < filters; f += 1) if (answers[at + f]! > best[f]!) best[f] = answers[at + f]!;
   }
 }
 
