@@ -1,0 +1,50 @@
+/** Acronyms and blends: short names made of the letters of long ones. */
+
+const MINOR_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 'del', 'des', 'du', '&']);
+
+/** Does the acronym spell the initials of the name, with or without its small words ("OIC", "MoFA", "U.N.", "S&D")? */
+export function isAcronymOf(acronym: string, name: string): boolean {
+  const letters = acronym.replace(/[.\s&]/g, '');
+  if (!/^\p{Lu}[\p{L}\d]*$/u.test(letters) || letters.length < 2 || !/\p{Lu}.*\p{Lu}/u.test(letters)) return false;
+  const words = wordsOf(name);
+  if (words.length < 2) return false;
+  const wanted = letters.toLowerCase();
+  return wanted === initials(words) || wanted === initials(words.filter(isMajor));
+}
+
+const wordsOf = (name: string) => name.split(/[\s-]+/).filter((word) => word !== '');
+const isMajor = (word: string) => !MINOR_WORDS.has(word.toLowerCase());
+const initials = (words: readonly string[]) => words.map((word) => word[0]!.toLowerCase()).join('');
+
+/** Shortest blend: below, beginnings of words fit too many names. */
+const MIN_BLEND_LETTERS = 5;
+const MIN_BLEND_WORDS = 3;
+
+/**
+ * Is it made of beginnings of all the words of the name in order: "NADRA" of National Database and Registration
+ * Authority, "Phivolcs" of Philippine Institute of Volcanology and Seismology?
+ */
+export function isBlendOf(blend: string, name: string): boolean {
+  const words = wordsOf(name).filter(isMajor).map(lettersOf);
+  if (!/^\p{Lu}\p{L}+$/u.test(blend) || blend.length < MIN_BLEND_LETTERS || words.length < MIN_BLEND_WORDS)
+    return false;
+  return beginsInOrder(blend.toLowerCase(), words);
+}
+
+const lettersOf = (word: string) => word.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/** Can `letters` be cut into one non-empty beginning of each word? Costs letters to the power of words at worst; both are few. */
+function beginsInOrder(letters: string, [word, ...rest]: readonly string[]): boolean {
+  if (word === undefined) return letters === '';
+  for (let taken = 1; taken <= letters.length && letters[taken - 1] === word[taken - 1]; taken++)
+    if (beginsInOrder(letters.slice(taken), rest)) return true;
+  return false;
+}
+
+/** Do the letters occur in the name in order, the first one first? Enough for a name in brackets behind it. */
+export function hasLettersInOrder(acronym: string, name: string): boolean {
+  const letters = lettersOf(acronym);
+  let at = 0;
+  for (const letter of name.toLowerCase()) if (letter === letters[at]) at++;
+  return letters !== '' && at === letters.length && letters[0] === name[0]?.toLowerCase();
+}

@@ -1,0 +1,72 @@
+/** Joins the names of one person. A name is joined only when exactly one person of the article can be meant by it. */
+
+import { areStatedAliases } from './aliases.ts';
+import { type NameGroup, rootOf } from './name-groups.ts';
+import { nicknamesIn, personWords, shortFormOf, surname } from './names.ts';
+import { isTitled } from './titles.ts';
+
+/** Joins each shorter name to the one who bears it in full. Longest names first. Quadratic in distinct names. */
+export function joinPersons(groups: readonly NameGroup[], text: string): void {
+  const persons = groups.filter(({ kind }) => kind === 'person');
+  const bearers = [...persons, ...impliedBearers(persons, text)].sort(byFullness);
+  bearers.forEach((group, i) => {
+    const fuller = bearers.slice(0, i).filter((other) => mayBeShortFor(group, other, text));
+    const [only, second] = new Set(fuller.map(rootOf));
+    if (only && !second && rootOf(group) !== only) group.joinedTo = only;
+  });
+  joinNicknames(persons, text);
+}
+
+const byFullness = (a: NameGroup, b: NameGroup) =>
+  b.words.length - a.words.length || b.words.join('').length - a.words.join('').length;
+
+function mayBeShortFor(short: NameGroup, full: NameGroup, text: string): boolean {
+  if (short.gender && full.gender && short.gender !== full.gender) return false;
+  if (short.isShared && (short.gender === null || short.gender !== full.gender)) return false;
+  const form = shortFormOf(short.words, full.words);
+  return form === 'inner' ? short.mentions.every((mention) => isTitled(mention, text)) : form !== null;
+}
+
+/**
+ * "Ana and Tomas Ruiz" names two people of that surname, one of them by halves: she is a bearer of it too, so that
+ * "Ruiz" alone is nobody's. Not where the first name is known to be someone's surname.
+ */
+function impliedBearers(persons: readonly NameGroup[], text: string): NameGroup[] {
+  return persons.flatMap((half) => {
+    if (half.words.length !== 1 || persons.some((other) => shortFormOf(half.words, other.words))) return [];
+    const partner = persons.find(
+      (other) => surname(other.words) !== null && other.mentions.some((after) => isPaired(half, after.start, text)),
+    );
+    if (!partner) return [];
+    const words = [...half.words, ...surname(partner.words)!.split(' ')];
+    return [{ words, kind: 'person' as const, mentions: [], gender: null, isShared: false, joinedTo: null }];
+  });
+}
+
+const isPaired = ({ mentions }: NameGroup, start: number, text: string) =>
+  mentions.some(({ end }) => end < start && /^\s(?:and|&)\s$/u.test(text.slice(end, start)));
+
+/** Joins a nickname that the text states: in quotes or brackets inside the name, or after "known as". */
+function joinNicknames(persons: readonly NameGroup[], text: string): void {
+  for (const short of persons) {
+    if (short.joinedTo || short.isShared) continue;
+    const named = persons.filter((full) => full !== short && isNicknameOf(short, full, text));
+    const [only, second] = new Set(named.map(rootOf));
+    if (only && !second && only !== short) short.joinedTo = only;
+  }
+}
+
+function isNicknameOf(short: NameGroup, full: NameGroup, text: string): boolean {
+  const isInside = full.mentions.some((mention) =>
+    nicknamesIn(mention.text).some((nickname) => isNamedBy(short.words, nickname, full.words)),
+  );
+  if (isInside || full.words.length < 2) return isInside;
+  return short.mentions.some((inner) => full.mentions.some((outer) => areStatedAliases(outer, inner, text)));
+}
+
+/** "Bob", or "Bob Ruiz", for Robert “Bob” Ruiz. */
+function isNamedBy(short: readonly string[], nickname: string, full: readonly string[]): boolean {
+  const words = personWords(nickname);
+  const spoken = short.join(' ');
+  return words.length > 0 && (spoken === words.join(' ') || spoken === [...words, surname(full)].join(' '));
+}
