@@ -1,7 +1,8 @@
 /**
- * The names that compromise finds, with what our annotations leave outside a name cut off: titles ("Mr.", which it marks
- * itself), the article, and a possessive. Its three lists may claim the same words; whoever lays the names onto tokens
- * gives them to the longest.
+ * The names that compromise finds, cut as our annotations cut names, so that it loses nothing for its habits: without
+ * titles ("Mr.", which it marks itself), article and possessive; a list of names joined by commas apart; and without the
+ * words in lower case at either end ("the Lagos branch office" for Lagos). Its three lists may claim the same words;
+ * whoever lays the names onto tokens gives them to the longest.
  */
 import type compromise from 'compromise';
 import type { TypedSpan } from '../score-spans.ts';
@@ -17,6 +18,9 @@ interface FoundName {
 }
 
 const OUTSIDE_NAME = new Set(['Honorific', 'Determiner']);
+const PART_OF_LIST = /[^,;()]+/gu;
+/** From the first word with a capital or digit to the last. */
+const NAME = /(?<!\S)\S*[\p{Lu}\p{N}](?:.*(?<!\S)\S*[\p{Lu}\p{N}])?\S*/su;
 const POSSESSIVE = /['’]s?$/u;
 
 /** Its people, places and organizations in a text, as its documentation finds them. They may overlap. */
@@ -24,15 +28,20 @@ export function findWithCompromise(nlp: Compromise, text: string): TypedSpan[] {
   const read = nlp(text);
   const lists = { PER: read.people(), LOC: read.places(), ORG: read.organizations() };
   return Object.entries(lists).flatMap(([type, list]) =>
-    (list.json({ offset: true }) as FoundName[]).flatMap((name) => toSpan(text, type, name)),
+    (list.json({ offset: true }) as FoundName[]).flatMap((name) => toSpans(text, type, name)),
   );
 }
 
-function toSpan(text: string, type: string, { terms }: FoundName): TypedSpan[] {
+function toSpans(text: string, type: string, { terms }: FoundName): TypedSpan[] {
   const first = terms.find(({ tags }) => !tags.some((tag) => OUTSIDE_NAME.has(tag)));
   const last = terms.at(-1);
   if (!first || !last) return [];
-  const { start } = first.offset;
-  const surface = text.slice(start, last.offset.start + last.offset.length).replace(POSSESSIVE, '');
-  return surface === '' ? [] : [{ start, end: start + surface.length, type }];
+  const from = first.offset.start;
+  const found = text.slice(from, last.offset.start + last.offset.length);
+  return Array.from(found.matchAll(PART_OF_LIST)).flatMap((part) => {
+    const name = NAME.exec(part[0]);
+    if (!name) return [];
+    const start = from + part.index + name.index;
+    return { start, end: start + name[0].replace(POSSESSIVE, '').length, type };
+  });
 }

@@ -5,6 +5,8 @@ import { findWithCompromise } from '../../../scripts/evaluate/compromise.ts';
 test.each([
   ['a title is left out', 'A letter to Mr. John Smith arrived.', 'PER John Smith'],
   ['a possessive is left out', 'The letter was Germany’s idea.', 'LOC Germany'],
+  ['common words behind a name are left out', 'Talks with the Jonathan government went on.', 'PER Jonathan'],
+  ['a list of names is taken apart', 'She met Fakir Apparels, Windy Limited and others.', 'ORG Windy Limited'],
   ['a full stop is left out', 'The letter came from Berlin.', 'LOC Berlin'],
   ['a group is found', 'A letter from the United Nations arrived.', 'ORG United Nations'],
   ['the second paragraph counts from the start of the text', 'One.\n\nShe met John Smith.', 'PER John Smith'],

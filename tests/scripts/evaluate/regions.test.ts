@@ -19,6 +19,8 @@ test.each([
   ['the country named most', 'Ghana/B-LOC and Kenya/B-LOC and the Kenyan/B-MISC team', 'Kenya'],
   ['the first of those named equally often', 'Ghana/B-LOC and Kenya/B-LOC', 'Ghana'],
   ['none by the name of a group', 'Ghana/B-ORG', null],
+  ['none by a group that is said to be a place', 'in the Taliban/B-LOC', null],
+  ['none by a place in the name of something else', 'the Mumbai/B-MISC festival', null],
   ['none by a name that is no place', 'the Easter/B-MISC feast', null],
   ['none without a tag', 'in Ghana', null],
 ])('a document belongs to %s', async (_, words, country) => {
