@@ -12,6 +12,7 @@ import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
 import { compoundNames, splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
+import { relateMetonyms } from './resolve/metonyms.ts';
 import { isPartialName } from './resolve/names.ts';
 import type { AbortSignalLike, Chain, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
@@ -67,7 +68,8 @@ export async function identifyChains(
   const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
   const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
   const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
-  const merged = mergeByEntity(relateDemonyms(chains, links, findDemonyms(adjectives, candidates)), links);
+  const related = relateDemonyms(chains, links, findDemonyms(adjectives, candidates));
+  const merged = mergeByEntity(relateMetonyms({ chains: related, text: named.text }, links, candidates), links);
 
   onStage('enrich');
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);

@@ -71,6 +71,15 @@ describe('identifyChains', () => {
     expect(entities.map(({ title }) => title)).toEqual(['Chile']);
   });
 
+  it('reads a country that speaks as its government, the link staying the country', async () => {
+    const speaking = readTaggedText('[LOC Chile] said so. [LOC Oslo] said no.');
+    const { source } = createFakeSource({ Chile: [CHILE] });
+    const named = await findChains(speaking.text, () => [...speaking.spans]);
+    const { chains, links } = await identifyChains(named, source);
+    expect(links.map(({ entityId }) => entityId)).toEqual(['page:Chile', null]);
+    expect(chains.map(({ metonyms }) => metonyms)).toEqual([[{ start: 0, end: 5, verb: { start: 6, end: 10 } }], []]);
+  });
+
   it('may be run again with a richer source, from the same chains', async () => {
     const named = await findChains(text, () => [...spans]);
     const before = JSON.stringify(named);
