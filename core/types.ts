@@ -150,6 +150,7 @@ export type NilReason =
 
 /** A candidate that was not chosen, or not surely enough. */
 export interface Alternative {
+  readonly entityId: EntityId;
   readonly title: string;
   readonly description: string;
   /** 0–1 */

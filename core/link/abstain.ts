@@ -42,6 +42,7 @@ function findReason(ranked: readonly RankedCandidate[]): NilReason {
 
 function toAlternatives(ranked: readonly RankedCandidate[]): Alternative[] {
   return ranked.slice(0, MAX_ALTERNATIVES).map(({ candidate, probability }) => ({
+    entityId: candidate.id,
     title: candidate.title,
     description: candidate.description,
     confidence: probability,

@@ -120,7 +120,7 @@ describe('words from outside', () => {
           licence: one.licence && { ...one.licence, name: words },
         })),
       },
-      alternatives: [{ title: words, description: words, confidence: 0 }],
+      alternatives: [{ entityId: 'page:A', title: words, description: words, confidence: 0 }],
     };
   }
 
