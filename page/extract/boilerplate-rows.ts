@@ -147,6 +147,12 @@ const NOTICES: readonly BoilerplateRow[] = [
     maxLength: 500,
     onlyAtEnd: true,
   },
+  {
+    pattern:
+      /^\W*(?:(?:all )?(?:prices|quotes|(?:market )?data) (?:are|is) delayed\b|(?:nothing|no part) .{1,60}\badvice\b)/i,
+    maxLength: 240,
+    onlyAtEnd: true,
+  },
   { pattern: /^\W*(?:except for the headline|this is a (?:developing|breaking)(?: news)? story)\b/i, maxLength: 320 },
   { pattern: /^\W*(?:we use|this (?:site|website) uses)\b.*\bcookies\b/i, maxLength: 320 },
   { pattern: /^\W*to (?:view|play|watch|see|hear) (?:this|the) (?:video|content|audio|embed|map)\b/i, maxLength: 240 },

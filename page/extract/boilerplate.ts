@@ -44,12 +44,20 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** Above the article: does a block only repeat what the metadata says? */
+/** Longest date and time behind the author's name, in characters. */
+const MAX_DATE_LENGTH = 40;
+
+/** Above the article: does a block only repeat what the metadata says, or sign the article with a date? */
 function createRepeatTest({ title, byline, site }: Metadata): (block: Block) => boolean {
   const said = new Set([title, byline, site].map((text) => foldText(text ?? '')));
+  const author = foldText(byline ?? '');
+  const isDated = (signed: string) =>
+    author !== '' && signed.startsWith(`${author} `) && /^\D{0,20}\d/.test(signed.slice(author.length));
   return ({ text }) => {
     const folded = foldText(text);
-    return folded === '' || said.has(folded) || said.has(folded.replace(/^by /, ''));
+    const signed = folded.replace(/^(?:(?:written|reported|story|words|text) )?by /, '');
+    if (folded === '' || said.has(folded) || said.has(signed)) return true;
+    return isDated(signed) && signed.length <= author.length + MAX_DATE_LENGTH;
   };
 }
 

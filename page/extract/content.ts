@@ -6,7 +6,7 @@ import { Readability } from '@mozilla/readability';
 import { type Block, collectBlocks, toldLength } from './blocks.ts';
 import { cloneDocument } from './clone.ts';
 import { collectLeadParts, restoreLeadPictures } from './lead-pictures.ts';
-import { pruneNamedParts } from './prune.ts';
+import { keepNamesOfLines, pruneNamedParts } from './prune.ts';
 import { removeSignUpBoxes } from './sign-up.ts';
 
 /** Largest page given to Readability: elements, and characters of text. */
@@ -69,6 +69,7 @@ function isDeep(root: Element): boolean {
 
 function findContent(clone: Document): Element | null {
   const options = { keepClasses: true, serializer: (node: Node) => node as Element };
+  keepNamesOfLines(clone);
   const leadParts = collectLeadParts(clone); // Readability takes the clone apart.
   try {
     const content = new Readability<Element>(clone, options).parse()?.content ?? null;

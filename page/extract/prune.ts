@@ -92,16 +92,43 @@ const INLINE_NAMES = new Set([
   'Q',
 ]);
 
+/** Most elements inside a `div` that is still one line: links and marks. Larger ones are not searched. */
+const MAX_LINE_ELEMENTS = 20;
+
 /** Removes the parts of `root` that are named for something else than the article's text. */
 export function pruneNamedParts(root: Element): void {
   const lengthByElement = measureText(root);
   const wholeLength = lengthByElement.get(root) ?? 0;
   for (const [element, length] of lengthByElement) {
     if (length > wholeLength * MAX_SHARE || !root.contains(element)) continue;
-    const names = readNames(element);
-    const part = names.length === 0 ? null : partsFor(element).find(({ name }) => names.some((one) => name.test(one)));
+    const part = findNamedPart(element);
     if (part && length <= part.maxLength && isBelieved(element, part, length)) element.remove();
   }
+}
+
+/**
+ * Turns a named `div` around one line of text into a paragraph of the same names. Readability puts a paragraph of its own in
+ * the place of such a `div`, and with the names the reason to remove it would be gone.
+ */
+export function keepNamesOfLines(document: Document): void {
+  for (const element of document.querySelectorAll('div')) {
+    if (!isLine(element) || !findNamedPart(element)) continue;
+    const line = document.createElement('p');
+    for (const { name, value } of element.attributes) line.setAttribute(name, value);
+    line.append(...element.childNodes);
+    element.replaceWith(line);
+  }
+}
+
+function isLine(element: Element): boolean {
+  const within = [...element.querySelectorAll('*')];
+  return within.length <= MAX_LINE_ELEMENTS && within.every(({ nodeName }) => INLINE_NAMES.has(nodeName));
+}
+
+function findNamedPart(element: Element): NamedPart | null {
+  const names = readNames(element);
+  if (names.length === 0) return null;
+  return partsFor(element).find(({ name }) => names.some((one) => name.test(one))) ?? null;
 }
 
 /** Characters of text in every element under `root` and in it, outermost first. One pass, however deep the tree. */

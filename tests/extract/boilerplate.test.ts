@@ -26,6 +26,7 @@ const FURNITURE: readonly (readonly [name: string, html: string])[] = [
     'a named related box',
     '<div class="related-posts"><h4>More</h4><p>Ferry sold to Kumasi at last. It was old.</p></div>',
   ],
+  ['a named box of one line', '<div class="promo-inline"><b>Volta Radio</b>: the river in ten minutes.</div>'],
   ['a labelled region', '<section aria-label="Sign up"><b>River letters</b><p>One long read on Fridays.</p></section>'],
   ['a newsletter line', '<p>Sign up for our newsletter and never miss a river again.</p>'],
   ['an inbox line', '<p>Five rivers in your inbox every Friday, free of charge.</p>'],
@@ -89,6 +90,22 @@ const clean = REPORT.join('\n\n');
 describe('furniture between paragraphs', () => {
   it.each(FURNITURE)('%s is dropped', (_name, html) => {
     expect(extractArticle(pageOf(reportWith(html), BYLINE))?.text).toBe(clean);
+  });
+});
+
+describe('lines above an article', () => {
+  it.each([
+    ['an author and a date', '<p>Words by <b>Esi Quaye</b>, Monday 9 March, 6.15am</p>'],
+    ['an author, a place and a date', '<p>Esi Quaye in Tamale, 9 March 2026</p>'],
+  ])('%s are dropped', (_name, html) => {
+    const body = reportWith('').replace('</h1>', `</h1>${html}`);
+    expect(extractArticle(pageOf(body, BYLINE))?.text).toBe(clean);
+  });
+
+  it('a sentence about the author is kept', () => {
+    const sentence = 'Esi Quaye spent 3 days on the ferry and says it was worth every one of them.';
+    const body = reportWith('').replace('</h1>', `</h1><p>${sentence}</p>`);
+    expect(extractArticle(pageOf(body, BYLINE))?.text).toContain(sentence);
   });
 });
 
