@@ -5,7 +5,7 @@ import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** Probability a link must reach. Chosen on the project's own articles: no wrong link there at this value. */
-const LINK_THRESHOLD = 0.7;
+export const LINK_THRESHOLD = 0.7;
 /** A runner-up this probable makes the case one of namesakes rather than of missing evidence. */
 const NAMESAKE_THRESHOLD = 0.2;
 const MAX_ALTERNATIVES = 3;
