@@ -20,31 +20,24 @@ export function createPlainKernel(): Kernel {
       return memory;
     },
     convolve: (convolution) => {
-      const { weights, outputs, window, inputs } = convolution;
-      const panelLength = PANEL * (1 + window * inputs);
-      for (let panel = 0; panel * PANEL < outputs; panel += 1) {
-        for (let half = 0; half < PANEL; half += LANES) {
-          sumPanel(memory, convolution, { channel: panel * PANEL + half, bias: weights + panel * panelLength + half });
-        }
-      }
+      for (let channel = 0; channel < convolution.outputs; channel += PANEL) sumPanel(memory, convolution, channel);
     },
   };
 }
 
-/** Outputs summed at once: with their weights and the input, what a processor's registers hold. */
-const LANES = 4;
-
-/** The outputs `channel` to `channel + LANES` of every row; `bias` is the place of the first one's bias. */
+/**
+ * The outputs `channel` to `channel + PANEL` of every row. Eight sums that do not wait for one another keep the processor
+ * busy while each is rounded.
+ */
 function sumPanel(
   memory: Float32Array,
-  { input, output, rows, inputs, outputs, window, dilation }: Convolution,
-  { channel, bias }: { channel: number; bias: number },
+  { input, weights, output, rows, inputs, outputs, window, dilation }: Convolution,
+  channel: number,
 ): void {
+  const bias = weights + channel * (1 + window * inputs);
   for (let row = 0; row < rows; row += 1) {
-    let a = memory[bias]!;
-    let b = memory[bias + 1]!;
-    let c = memory[bias + 2]!;
-    let d = memory[bias + 3]!;
+    let [a, b, c, d] = [memory[bias]!, memory[bias + 1]!, memory[bias + 2]!, memory[bias + 3]!];
+    let [e, f, g, h] = [memory[bias + 4]!, memory[bias + 5]!, memory[bias + 6]!, memory[bias + 7]!];
     let weight = bias + PANEL;
     for (let token = 0; token < window; token += 1) {
       const from = input + (row + token * dilation) * inputs;
@@ -54,12 +47,12 @@ function sumPanel(
         b = fround(b + fround(number * memory[weight + 1]!));
         c = fround(c + fround(number * memory[weight + 2]!));
         d = fround(d + fround(number * memory[weight + 3]!));
+        e = fround(e + fround(number * memory[weight + 4]!));
+        f = fround(f + fround(number * memory[weight + 5]!));
+        g = fround(g + fround(number * memory[weight + 6]!));
+        h = fround(h + fround(number * memory[weight + 7]!));
       }
     }
-    const to = output + row * outputs + channel;
-    memory[to] = a;
-    memory[to + 1] = b;
-    memory[to + 2] = c;
-    memory[to + 3] = d;
+    memory.set([a, b, c, d, e, f, g, h], output + row * outputs + channel);
   }
 }

@@ -60,6 +60,7 @@ describe('tag', () => {
     );
     const texts = fc.oneof(
       fc.string({ unit: 'binary' }),
+      fc.uint16Array().map((units) => String.fromCharCode(...units)), // lone halves of characters too
       fc.array(words, { maxLength: 40 }).map((all) => all.join('')),
     );
     let spansSeen = 0;
@@ -81,6 +82,44 @@ describe('tag', () => {
       { numRuns: 300 },
     );
     expect(spansSeen).toBeGreaterThan(50);
+  });
+});
+
+describe('a sentence in a longer text', () => {
+  const sentencesOf = (...words: string[]) =>
+    fc
+      .array(fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 8 }), { minLength: 1, maxLength: 3 })
+      .map((sentences) => sentences.map((all) => `${all.join(' ')} failed.`).join(' '));
+  const texts = sentencesOf('Amara Diallo', 'minister of', 'Zambia', 'spoke to', 'LUSAKA', ',');
+  const otherTexts = sentencesOf('Harbour Union', 'Nacala', 'said on', 'José', '“ talks ”', 'Council of Ports');
+
+  /** Where the spans of `part` come again in the text. */
+  const moveBy = (offset: number, part: string) =>
+    tagger.tag(part).map((span) => ({ ...span, start: span.start + offset, end: span.end + offset }));
+
+  it('keeps its names and their scores beside text that shares no capitalised word with it', () => {
+    let spansSeen = 0;
+    fc.assert(
+      fc.property(texts, otherTexts, (first, second) => {
+        const together = tagger.tag(`${first}\n\n${second}`);
+        expect(together).toEqual([...tagger.tag(first), ...moveBy(first.length + 2, second)]);
+        spansSeen += together.length;
+      }),
+    );
+    expect(spansSeen).toBeGreaterThan(100);
+  });
+
+  it('gets the same names each time when the whole text comes again and again', () => {
+    let spansSeen = 0;
+    fc.assert(
+      fc.property(texts, fc.constantFrom(2, 4, 8), (text, times) => {
+        const copies = Array.from({ length: times }, () => text);
+        const spans = copies.flatMap((copy, i) => moveBy(i * (copy.length + 2), copy));
+        expect(tagger.tag(copies.join('\n\n'))).toEqual(spans);
+        spansSeen += spans.length;
+      }),
+    );
+    expect(spansSeen).toBeGreaterThan(100);
   });
 });
 

@@ -8,6 +8,7 @@ interface Source {
 
 interface Manifest {
   readonly vectors: Source;
+  readonly pretrained: Source;
   readonly names: Readonly<Record<string, Source>>;
   readonly corpora: readonly (Source & { readonly file: string; readonly use: string })[];
 }
@@ -24,7 +25,7 @@ function readMix(name: string): string[] {
 
 describe('the training data', () => {
   it('is of known origin: every source has a licence as stated and a checksum', () => {
-    const sources = [manifest.vectors, ...Object.values(manifest.names), ...manifest.corpora];
+    const sources = [manifest.vectors, manifest.pretrained, ...Object.values(manifest.names), ...manifest.corpora];
     expect(sources.length).toBeGreaterThan(10);
     for (const { licence, sha256 } of sources) {
       expect(licence).not.toBe('');
@@ -32,7 +33,7 @@ describe('the training data', () => {
     }
   });
 
-  it.each(['MIX', 'HOME'])('comes from the training split alone: %s', (name) => {
+  it.each(['VOCABULARY_MIX', 'TEACHER_MIX', 'MIX', 'HOME', 'SILVER'])('comes from the training split alone: %s', (name) => {
     const corpora = readMix(name);
     expect(corpora.length).toBeGreaterThan(0);
     const trained = manifest.corpora.filter(({ use }) => use === 'training').map(({ file }) => file);
