@@ -12,7 +12,7 @@ import { readMentions } from './mentions.ts';
 import { groupByName, type NameGroup, type OwnerOf, rootOf } from './name-groups.ts';
 import { nameWords } from './names.ts';
 import { joinPersons } from './persons.ts';
-import { findRole } from './roles.ts';
+import { findRoles, fullestRole } from './roles.ts';
 
 /** What the tagger found, sorted into chains. */
 export interface Resolution {
@@ -69,7 +69,7 @@ function toChain(mentions: readonly Mention[], index: number, text: string): Cha
     demonyms: [],
     descriptions: [],
     metonyms: [],
-    role: kind === 'person' ? findRole(mentions, text) : null,
+    role: fullestRole(findRoles(mentions, kind, text)),
   };
 }
 

@@ -133,6 +133,32 @@ export function isRoleNoun(word: string): boolean {
   return fieldsByWord.has(key) || RELATIONAL_HEADS.has(key) || TRADE_ENDING.test(key);
 }
 
+/**
+ * Trades of no field above. Many are first names or surnames too ("Mason", "Baker"), so that only an apposition makes one
+ * a role, never the place before a name.
+ */
+const TRADES = new Set(
+  (
+    'agent delegate vet veterinarian forecaster meteorologist clerk carpenter plumber electrician mechanic baker butcher ' +
+    'tailor barber waiter waitress cook chef cleaner guard firefighter paramedic lifeguard postman sailor groundsman ' +
+    'opener seamer captain manager skipper resident neighbour neighbor relative survivor witness villager campaigner ' +
+    'trainer tutor instructor translator interpreter librarian clerk secretary receptionist accountant auditor actuary ' +
+    'engineer technician programmer surveyor planner contractor bricklayer mason welder painter roofer shepherd herder ' +
+    'grower planter hunter ranger gardener forester logger fisher diver skipper docker porter courier rider trucker ' +
+    'counterpart colleague partner successor predecessor aide confidant ally rival opponent helper volunteer organiser ' +
+    'winner runner-up finalist pensioner widow widower refugee migrant asylum-seeker prisoner hostage tenant landlord'
+  ).split(' '),
+);
+
+/** Compounds of a trade ("schoolteacher", "film-maker", "cameraman"), but not a nationality or a human. */
+const TRADE_COMPOUND =
+  /^(?!german$|human$|norman$|roman$).{2,}(?:teacher|maker|worker|driver|player|holder|owner|man|person|writer|seller|dealer)$/u;
+
+/** Can this noun say, in an apposition, what someone is? */
+export function isTradeNoun(word: string): boolean {
+  return isRoleNoun(word) || TRADES.has(bare(word)) || TRADE_COMPOUND.test(bare(word));
+}
+
 /** Is this a title of courtesy ("Mr", "Dr.", "Sir"), which says nothing about work? */
 export function isCourtesyTitle(word: string): boolean {
   return COURTESY_TITLES.has(bare(word));

@@ -31,6 +31,7 @@ const BEFORE: readonly Row[] = [
   ['Then deputy prime minister [PER Ana Ruiz] spoke.', 'deputy prime minister'],
   ['Meanwhile President [PER Ana Ruiz] spoke.', 'President'],
   ['They want to impeach President [PER Ana Ruiz] now.', 'President'],
+  ['From Khulna, left-arm spinner [PER Ana Ruiz] took four.', 'left-arm spinner'],
   ['White House press secretary [PER Ana Ruiz] spoke.', 'White House press secretary'],
 ];
 
@@ -46,8 +47,18 @@ const AFTER: readonly Row[] = [
   ['[PER Ana Ruiz] (the minister) said so.', 'minister'],
   ['[PER Ana Ruiz], who leads the protest against the mayor, left.', 'leads the protest'],
   ['[PER Ana Ruiz], vice president of the U.S. Chamber, said so.', 'vice president of the U.S. Chamber'],
+  ['So said its duty forecaster, [PER Ana Ruiz]. It rained.', 'duty forecaster'],
   ['It was said by the mayor, [PER Ana Ruiz], on Friday.', 'mayor'],
   ['[PER Ana Ruiz], who leads the dockers’ federation, said so.', 'leads the dockers’ federation'],
+  ['[PER Ana Ruiz], who runs the Office of Fire and Rescue, left.', 'runs the Office of Fire and Rescue'],
+  ['[PER Ana Ruiz], who runs the office and sings, left.', 'runs the office'],
+  ['[PER Ana Ruiz], who is the head of the mission, left.', 'head of the mission'],
+  ['[PER Ana Ruiz] was elected mayor of Chillán on Monday.', 'mayor of Chillán'],
+  ['[PER Ana Ruiz], who was appointed as the envoy in May, left.', 'envoy'],
+  ['His spokesperson, [PER Ana Ruiz], blamed a tired clerk.', 'spokesperson'],
+  ['[PER Ana Ruiz], a schoolteacher there, left.', 'schoolteacher there'],
+  ['[PER Ana Ruiz], a clearing agent who waits, left.', 'clearing agent'],
+  ['She came with my cameraman, [PER Ana Ruiz], on Monday.', 'cameraman'],
 ];
 
 const NO_ROLE: readonly Row[] = [
@@ -65,6 +76,11 @@ const NO_ROLE: readonly Row[] = [
   ['[PER Ana Ruiz], the president said, was late.', null],
   ['The president of the club.\n\n[PER Ana Ruiz] spoke.', null],
   ['[PER Ana Ruiz], Berlin, spoke.', null],
+  ['[PER Ana Ruiz], blamed a tired clerk.', null],
+  ['[PER Ana Ruiz], who ran the length of the pitch, spoke.', null],
+  ['[PER Ana Ruiz] was elected on Monday.', null],
+  ['[PER Ana Ruiz], a German, spoke.', null],
+  ['Then [PER Baker Ruiz] spoke.', null],
 ];
 
 describe('the role of a person', () => {
@@ -100,16 +116,18 @@ describe('the role of a person', () => {
     ['[PER Ana Ruiz], the acting mayor, spoke.', 'acting'],
     ['President-elect [PER Ana Ruiz] spoke.', 'elect'],
     ['Prime Minister-designate [PER Ana Ruiz] spoke.', 'elect'],
+    ['[PER Ana Ruiz], president from 2004 to 2010, spoke.', 'former'],
     ['Outgoing president [PER Ana Ruiz] spoke.', null],
     ['President [PER Ana Ruiz] spoke.', null],
   ])('says how its bearer stands to it: “%s” → %j', (marked, status) => {
     expect(roleIn(marked).role).toMatchObject({ status });
   });
 
-  it('is stated for persons only', () => {
+  it('is stated for groups by what an apposition calls them, and never for places', () => {
     const { text, spans } = readTaggedText(
-      'The regulator [ORG Harbour Board], the owner, met [PER Ana Ruiz], a judge, there.',
+      '[ORG Codelco], the state copper company, and [ORG Harbour Board], the owner, met [LOC Lima], the company, and [PER Ana Ruiz], a judge.',
     );
-    expect(resolveChains(spans, text).chains.map(({ role }) => role?.text ?? null)).toEqual([null, 'judge']);
+    const roles = resolveChains(spans, text).chains.map(({ role }) => role?.text ?? null);
+    expect(roles).toEqual(['state copper company', null, null, 'judge']);
   });
 });
