@@ -16,29 +16,32 @@ export interface Attribution {
 }
 
 /** What a fact tells; its label for people lives in components. */
-export type FactName =
-  | 'capital'
-  | 'country'
-  | 'region'
-  | 'population'
-  | 'area' // in square kilometres
-  | 'languages'
-  | 'currency'
-  | 'demonym'
-  | 'head-of-state'
-  | 'head-of-government'
-  | 'founded'
-  | 'dissolved'
-  | 'seat'
-  | 'leader'
-  | 'part-of'
-  | 'type'
-  | 'born'
-  | 'died'
-  | 'position'
-  | 'occupation'
-  | 'party'
-  | 'citizenship';
+export const ALL_FACT_NAMES = [
+  'capital',
+  'country',
+  'region',
+  'population',
+  'area', // in square kilometres
+  'languages',
+  'currency',
+  'demonym',
+  'head-of-state',
+  'head-of-government',
+  'founded',
+  'dissolved',
+  'seat',
+  'leader',
+  'part-of',
+  'type',
+  'born',
+  'died',
+  'position',
+  'occupation',
+  'party',
+  'citizenship',
+] as const;
+
+export type FactName = (typeof ALL_FACT_NAMES)[number];
 
 /** When something was so: ISO dates as exact as the source has them ("1998", "1998-05", "1998-05-03"), or null. */
 export interface Period {
@@ -59,18 +62,21 @@ export interface Fact {
 }
 
 /** How an entity stands to another one, read from the entity: "its capital is …", "is part of …". */
-export type RelationName =
-  | 'capital'
-  | 'capital-of'
-  | 'country'
-  | 'located-in'
-  | 'citizen-of'
-  | 'head'
-  | 'member-of'
-  | 'part-of'
-  | 'founded-by'
-  | 'seat'
-  | 'holds';
+export const ALL_RELATION_NAMES = [
+  'capital',
+  'capital-of',
+  'country',
+  'located-in',
+  'citizen-of',
+  'head',
+  'member-of',
+  'part-of',
+  'founded-by',
+  'seat',
+  'holds',
+] as const;
+
+export type RelationName = (typeof ALL_RELATION_NAMES)[number];
 
 /** A claim of a source that joins an entity to a Wikidata item, which may or may not be in the article. */
 export interface Relation {

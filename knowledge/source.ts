@@ -4,14 +4,19 @@
  */
 
 import type { Entity } from '../core/entity.ts';
-import type { Candidate, EntityId, KnowledgeSource } from '../core/types.ts';
+import type { Candidate, CandidatesByName, EntityId, KnowledgeSource } from '../core/types.ts';
 import { isPageId } from './embedded/source.ts';
+import { locateCandidates } from './locate.ts';
+import { NO_LIMITS, type OnlineSource } from './online-source.ts';
 import { SourceError } from './source-error.ts';
+
+/** Share of a name's readings from which the wiki is asked for the one page instead of the name. */
+const CERTAIN_PRIOR = 0.95;
 
 /** Combines the shipped source with one that may fail; `onFailure` hears of each failure, the answer goes on without. */
 export function combineSources(
   embedded: KnowledgeSource,
-  online: KnowledgeSource,
+  online: Pick<OnlineSource, 'candidates' | 'getEntities'>,
   onFailure: (error: SourceError) => void,
 ): KnowledgeSource {
   const orEmpty = async <Key, Value>(answer: Promise<ReadonlyMap<Key, Value>>): Promise<ReadonlyMap<Key, Value>> => {
@@ -25,17 +30,22 @@ export function combineSources(
   };
 
   return {
-    async candidates(names, signal, limits) {
+    async candidates(names, signal, limits = NO_LIMITS) {
       const shipped = await embedded.candidates(names, signal);
-      const asked = names.filter((name) => !limits?.privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
-      const found = await orEmpty(online.candidates(asked, signal, limits));
-      const located = await locate([...found.values()].flat(), embedded);
-      return new Map(
-        names.map((name) => {
-          const fromOnline = (found.get(name) ?? []).map((one) => located.get(one) ?? one);
-          return [name, mergeCandidates(shipped.get(name) ?? [], fromOnline)];
-        }),
+      const mayAsk = names.filter((name) => !limits.privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
+      const askedByName = new Map(mayAsk.map((name) => [name, pageToAskFor(shipped.get(name) ?? []) ?? name]));
+      const knownNames = new Set(
+        mayAsk.filter((name) => shipped.get(name)?.length).map((name) => askedByName.get(name)!),
       );
+      const found = await orEmpty(
+        online.candidates([...new Set(askedByName.values())], signal, { ...limits, knownNames }),
+      );
+      const located = await locateCandidates([...found.values()].flat(), embedded);
+      const merged = names.map((name): [string, Candidate[]] => {
+        const fromOnline = (found.get(askedByName.get(name) ?? '') ?? []).map((one) => located.get(one) ?? one);
+        return [name, mergeCandidates(shipped.get(name) ?? [], fromOnline)];
+      });
+      return keepKnownLinks(new Map(merged));
     },
 
     async getEntities(ids, signal) {
@@ -55,53 +65,46 @@ export function combineSources(
 const isDemonym = (candidates: readonly Candidate[]) =>
   candidates.length > 0 && candidates.every(({ matchedBy }) => matchedBy === 'demonym');
 
-/** Shipped candidates first; the wiki's words about the same entity join them, its other entities follow. */
+/** "U.S." is asked for as "United States": that page is wanted later anyway, and one request then gives both. */
+function pageToAskFor([first]: readonly Candidate[]): string | null {
+  return first && first.prior >= CERTAIN_PRIOR && isPageId(first.id) ? first.title : null;
+}
+
+/** Shipped candidates first; what the wiki says about the same entity joins them, its other entities follow. */
 function mergeCandidates(shipped: readonly Candidate[], online: readonly Candidate[]): Candidate[] {
   const added = online.filter(({ id }) => !shipped.some((one) => one.id === id));
   const known = shipped.map((one) => {
     const same = online.find(({ id }) => id === one.id);
-    return same ? { ...one, about: `${one.about} ${same.about}` } : one;
+    if (!same) return one;
+    return { ...one, about: `${one.about} ${same.about}`, linksTo: same.linksTo, popularity: same.popularity };
   });
   return [...known, ...added];
 }
 
+/** A cache may remember links to what was a candidate in another article. */
+function keepKnownLinks(candidates: CandidatesByName): CandidatesByName {
+  const ids = new Set([...candidates.values()].flat().map(({ id }) => id));
+  return new Map(
+    [...candidates].map(([name, some]) => [
+      name,
+      some.map((one) => ({ ...one, linksTo: one.linksTo.filter((id) => ids.has(id)) })),
+    ]),
+  );
+}
+
+/** The wiki's words are fresher, the shipped facts reviewed: each fact's name is told by one of the two. */
 function mergeEntities(shipped: Entity | undefined, online: Entity | undefined): Entity | undefined {
   if (!shipped || !online) return shipped ?? online;
+  const told = new Set(shipped.facts.map(({ name }) => name));
   return {
     ...shipped,
     title: online.title, // pages move, and the wiki knows where to
     description: online.description || shipped.description,
     summary: online.summary ?? shipped.summary,
+    facts: [...shipped.facts, ...online.facts.filter(({ name }) => !told.has(name))],
     wikidata: shipped.wikidata ?? online.wikidata,
+    relations: online.relations,
+    picture: online.picture,
     attributions: [...online.attributions, ...shipped.attributions],
   };
-}
-
-/**
- * Countries of the wiki's candidates, read from the names and demonyms in their short descriptions ("Pakistani classical
- * singer"), else in the first words of the lead. Only candidates whose country could be read are keys of the answer.
- */
-async function locate(candidates: readonly Candidate[], embedded: KnowledgeSource): Promise<Map<Candidate, Candidate>> {
-  const wordsByCandidate = new Map(
-    candidates.map((one) => [one, [...properNames(one.description), ...properNames(one.about.slice(0, LEAD_REACH))]]),
-  );
-  const known = await embedded.candidates([...new Set([...wordsByCandidate.values()].flat())], { aborted: false });
-  const countryOf = (name: string) =>
-    known.get(name)?.find(({ matchedBy, country, title }) => country && (matchedBy === 'demonym' || country === title))
-      ?.country;
-  const located = new Map<Candidate, Candidate>();
-  for (const [candidate, names] of wordsByCandidate) {
-    const country = names.map(countryOf).find((one) => one);
-    if (country) located.set(candidate, { ...candidate, country });
-  }
-  return located;
-}
-
-/** Characters of a lead in which a country is looked for: the defining sentence. */
-const LEAD_REACH = 240;
-
-/** Capitalised runs and each of their words: "New Zealand", "Zealand", "Pakistani". */
-function properNames(words: string): string[] {
-  const runs = words.match(/\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{M}’'-]*)*/gu) ?? [];
-  return runs.flatMap((run) => [run, ...run.split(/\s+/)]).map((name) => name.replace(/['’]s$/u, ''));
 }

@@ -37,7 +37,7 @@ if (request) {
       const startMs = performance.now();
       const article = format === 'html' ? readHtml(file, content, request.url) : readText(content);
       const extract = roundTenth(performance.now() - startMs);
-      const { source, requestCount } = withWiki(embedded, request.wiki, (error) =>
+      const { source, requestCount } = withWiki(embedded, request, (error) =>
         complain(`${request.wiki}: ${error.message}`),
       );
       const { annotation, ms } = await runLine(article, tagger, source);

@@ -1,10 +1,13 @@
-/** `npm run eval:articles [-- --wiki API_URL]`: the line on the project's own articles, against their hand-made answers. */
+/** `npm run eval:articles [-- --wiki API_URL [--wikidata API_URL]]`: the line on the project's own articles, against their hand-made answers. */
 import { parseArgs } from 'node:util';
 import { readArticleFixtures } from '../tests/fixtures/articles.ts';
 import { loadEmbeddedSource, loadTagger, readText, runLine, withWiki } from './annotate/line.ts';
 import { type ArticleScore, scoreArticle } from './score-articles.ts';
 
-const { values } = parseArgs({ options: { wiki: { type: 'string' }, faults: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { wiki: { type: 'string' }, wikidata: { type: 'string' }, faults: { type: 'boolean', default: false } },
+});
+const wikis = { wiki: values.wiki ?? null, wikidata: values.wikidata ?? null };
 const tagger = await loadTagger();
 const embedded = loadEmbeddedSource();
 const share = (part: number, whole: number) => `${part}/${whole}`.padStart(8);
@@ -13,9 +16,7 @@ console.log(
   `${'article'.padEnd(28)}mentions right/found/wanted   merges   roles   links right/wanted  wrong  requests`,
 );
 for (const { slug, answer } of readArticleFixtures()) {
-  const { source, requestCount } = withWiki(embedded, values.wiki ?? null, (error) =>
-    console.error(`${slug}: ${error.message}`),
-  );
+  const { source, requestCount } = withWiki(embedded, wikis, (error) => console.error(`${slug}: ${error.message}`));
   const { annotation } = await runLine(readText(answer.text), tagger, source);
   const score = scoreArticle(annotation, answer);
   console.log(toRow(slug, score, requestCount()));

@@ -6,9 +6,10 @@ import { loadSettings, mayLookUp, saveSettings } from '../../settings/settings.t
 import { createModels } from './models.ts';
 import { dropReading, loadReading, toReading } from './readings.ts';
 import { createTabReader, type TabReader } from './tab-reader.ts';
+import { createWikis } from './wiki.ts';
 
 export default defineBackground(() => {
-  const tabReader = createTabReader(createModels());
+  const tabReader = createTabReader(createModels(), createWikis());
 
   serve<BackgroundCalls>(
     {

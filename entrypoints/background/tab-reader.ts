@@ -1,12 +1,13 @@
 /** Who reads which tab: one job a tab at a time, what is known is not read again, look-ups follow when they are due. */
+import { browser } from 'wxt/browser';
 import type { Failure, Reading } from '../../core/reading.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
-import { loadSettings, mayLookUp } from '../../settings/settings.ts';
+import { loadSettings, mayLookUp, permittedWikibase } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { enrichReading, readPage, removeStyles } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
-import { addWiki } from './wiki.ts';
+import type { Wikis } from './wiki.ts';
 
 export interface TabReader {
   /** Reads the tab's page, or gives what is known of it; see `ReadMode`. Ends when look-ups, if any are due, have ended. */
@@ -18,7 +19,7 @@ export interface TabReader {
 }
 
 /** Makes the reader of all tabs. */
-export function createTabReader(models: Models): TabReader {
+export function createTabReader(models: Models, wikis: Wikis): TabReader {
   const jobs = new Map<number, Promise<Reading>>();
 
   /**
@@ -28,7 +29,7 @@ export function createTabReader(models: Models): TabReader {
   async function read(tabId: number, mode: ReadMode): Promise<Reading> {
     const running = jobs.get(tabId);
     if (running) await running.catch(() => undefined); // its own caller is told
-    const job = jobs.get(tabId) ?? readTab(tabId, mode, models).finally(() => jobs.delete(tabId));
+    const job = jobs.get(tabId) ?? readTab(tabId, mode, { models, wikis }).finally(() => jobs.delete(tabId));
     jobs.set(tabId, job);
     return job;
   }
@@ -50,25 +51,36 @@ export function createTabReader(models: Models): TabReader {
   };
 }
 
-async function readTab(tabId: number, mode: ReadMode, models: Models): Promise<Reading> {
+/** What tells about names. */
+interface Knowledge {
+  readonly models: Models;
+  readonly wikis: Wikis;
+}
+
+async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Promise<Reading> {
   const known = await loadReading(tabId);
   const page = await requestPage(tabId)('getPage', null);
   const isSamePage = page.ok && known !== null && page.value.pageId === known.pageId;
   const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.state === 'off');
-  const reading = isUsable ? known : await readPage(tabId, models, mode === 'force');
-  return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, models) : reading);
+  const reading = isUsable ? known : await readPage(tabId, knowledge.models, mode === 'force');
+  return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, knowledge) : reading);
 }
 
 /** A look-up that is said to run lost its background: whoever asks now is the only one at work on this tab. */
 const isLookUpDue = ({ state, lookUp: { state: progress } }: StoredReading) =>
   state === 'ready' && (progress === 'off' || progress === 'running');
 
-async function lookUp(tabId: number, reading: StoredReading, { embedded }: Models): Promise<StoredReading> {
+async function lookUp(tabId: number, reading: StoredReading, { models, wikis }: Knowledge): Promise<StoredReading> {
   const settings = await loadSettings();
   if (!(await mayLookUp(settings))) return reading;
   let failure: Failure | null = null;
-  const source = addWiki(embedded, settings.apiUrl, ({ code, message, retryAtMs }) => {
-    failure = { code, message, retryAtMs };
+  const { combined: source } = wikis.forArticle(models.embedded, {
+    apiUrl: settings.apiUrl,
+    wikibaseUrl: await permittedWikibase(settings),
+    isPrivate: (await browser.tabs.get(tabId)).incognito,
+    onFailure: ({ code, message, retryAtMs }) => {
+      failure = { code, message, retryAtMs };
+    },
   });
   const lookUpAfter = () => (failure ? { state: 'failed' as const, failure } : { state: 'done' as const });
   try {

@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 import type { KnowledgeSource } from '../../core/types.ts';
-import { type BudgetStore, createWikiClient } from '../../knowledge/mediawiki/client.ts';
+import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
+import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
+import type { BudgetStore } from '../../knowledge/mediawiki/budget.ts';
+import { createWikiClient, type WikiClient } from '../../knowledge/mediawiki/client.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
+import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
 
@@ -13,18 +17,46 @@ const budgetStore: BudgetStore = {
   set: (budget) => browser.storage.session.set({ [BUDGET_KEY]: budget }),
 };
 
-/** The shipped knowledge with a wiki beside it, for one article; `onFailure` hears when the wiki cannot answer. */
-export function addWiki(
-  embedded: KnowledgeSource,
-  apiUrl: string,
-  onFailure: (error: SourceError) => void,
-): KnowledgeSource {
-  const client = createWikiClient({
+/** Which wiki may be asked for one article. */
+export interface WikiChoice {
+  readonly apiUrl: string;
+  /** Null when the wiki has no Wikibase, or the reader has not allowed its host. */
+  readonly wikibaseUrl: string | null;
+  /** The article stands in a private window: nothing of it is written to disk, and nothing read from there. */
+  readonly isPrivate: boolean;
+  /** Hears when the wiki cannot answer. */
+  readonly onFailure: (error: SourceError) => void;
+}
+
+/** The wiki for one article, with the shipped knowledge in front of it and alone. */
+export interface ArticleSources {
+  readonly combined: KnowledgeSource;
+  /** Says which names it left open, and searches for one of them. */
+  readonly online: OnlineSource;
+}
+
+/** Everything that asks wikis: one client for all tabs, so that one request is in flight, and one cache. */
+export interface Wikis {
+  forArticle(embedded: KnowledgeSource, choice: WikiChoice): ArticleSources;
+}
+
+/** Makes the access to wikis; asks nothing yet. */
+export function createWikis(): Wikis {
+  const client: WikiClient = createWikiClient({
     fetch: (url, init) => fetch(url, init),
     nowMs: Date.now,
+    isOnline: () => navigator.onLine,
     budgetStore,
     userAgent: `Sidelight/${browser.runtime.getManifest().version} (browser extension)`,
   });
-  const today = new Date().toISOString().slice(0, 10);
-  return combineSources(embedded, createMediaWikiSource({ apiUrl, client, today }), onFailure);
+  const store = createIndexedDbStore(Date.now);
+  return {
+    forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, onFailure }) {
+      const today = new Date().toISOString().slice(0, 10);
+      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client, today, onFailure });
+      const scope = [apiUrl, wikibaseUrl].join(' ');
+      const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
+      return { combined: combineSources(embedded, online, onFailure), online };
+    },
+  };
 }

@@ -17,15 +17,17 @@ const settings = signal<Settings>(await loadSettings());
 /** What came of the last change, for the status line. */
 const outcome = signal('');
 
-/** The prompt needs the click itself, so nothing is awaited before it. */
-async function lookUpIn(entered: string): Promise<void> {
-  const parsed = parseApiUrl(entered);
-  if (!parsed.ok) {
-    outcome.value = parsed.message;
+/** The prompt needs the click itself, so nothing is awaited before it. An empty Wikibase is none. */
+async function lookUpIn(enteredWiki: string, enteredWikibase: string): Promise<void> {
+  const wiki = parseApiUrl(enteredWiki);
+  const wikibase = enteredWikibase.trim() === '' ? ({ ok: true, url: null } as const) : parseApiUrl(enteredWikibase);
+  if (!wiki.ok || !wikibase.ok) {
+    outcome.value = wiki.ok ? (wikibase as { message: string }).message : wiki.message;
     return;
   }
-  const isGranted = await browser.permissions.request(permissionsFor(parsed.url));
-  if (isGranted) await saveSettings({ apiUrl: parsed.url, lookUps: true });
+  const chosen = { apiUrl: wiki.url, wikibaseUrl: wikibase.url };
+  const isGranted = await browser.permissions.request(permissionsFor(chosen));
+  if (isGranted) await saveSettings({ ...chosen, lookUps: true });
   outcome.value = isGranted
     ? 'Saved. Names will be looked up there.'
     : 'The browser was not allowed to ask that wiki, so nothing changed.';
@@ -33,7 +35,7 @@ async function lookUpIn(entered: string): Promise<void> {
 
 async function turnOff(): Promise<void> {
   await saveSettings({ lookUps: false });
-  await browser.permissions.remove({ origins: permissionsFor(settings.value.apiUrl).origins ?? [] });
+  await browser.permissions.remove({ origins: permissionsFor(settings.value).origins ?? [] });
   outcome.value = 'Look-ups are off. Nothing leaves your device.';
 }
 

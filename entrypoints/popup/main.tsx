@@ -23,7 +23,7 @@ let lastAsked = 0;
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
-const { apiUrl } = await loadSettings();
+const settings = await loadSettings();
 const openKey = openCardKey(tabId);
 
 async function readTab(mode: ReadMode): Promise<void> {
@@ -59,7 +59,7 @@ function choose(chainId: ChainId): void {
 
 /** The prompt needs the click itself, so asking comes before everything else. */
 async function turnOnLookUps(): Promise<void> {
-  const isGranted = await browser.permissions.request(permissionsFor(apiUrl));
+  const isGranted = await browser.permissions.request(permissionsFor(settings));
   if (isGranted) await requestBackground('setLookUps', { isOn: true, tabId });
 }
 
@@ -78,7 +78,7 @@ render(
   <Popup
     reading={reading}
     openChain={openChain}
-    wikiName={wikiName(apiUrl)}
+    wikiName={wikiName(settings.apiUrl)}
     actions={{ choose, turnOff, turnOnLookUps, readTab }}
   />,
   document.getElementById('app')!, // stands in index.html

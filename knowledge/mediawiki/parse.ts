@@ -2,13 +2,10 @@
 
 import * as v from 'valibot';
 import { foldName } from '../../core/text/normalize.ts';
-import { segmentSentences } from '../../core/text/segment.ts';
 import type { WikidataId } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
+import { aboutOf, cleanText, cutText, summaryOf } from './page-text.ts';
 
-const MAX_ABOUT = 1200; // characters of a lead kept as evidence: the first paragraph or two
-const MAX_SUMMARY = 420; // two or three sentences
-const MAX_SUMMARY_SENTENCES = 3;
 const MAX_DESCRIPTION = 160;
 
 const mapping = v.object({ from: v.string(), to: v.string(), tofragment: v.optional(v.string()) });
@@ -18,10 +15,16 @@ const page = v.object({
   invalid: v.optional(v.boolean()),
   description: v.optional(v.string()),
   extract: v.optional(v.string()),
+  pageimage: v.optional(v.string()),
+  /** Place among the results of a search. */
+  index: v.optional(v.number()),
+  links: v.optional(v.array(v.object({ title: v.string() }))),
   pageprops: v.optional(v.object({ disambiguation: v.optional(v.string()), wikibase_item: v.optional(v.string()) })),
 });
 const answer = v.object({
   error: v.optional(v.object({ code: v.string(), info: v.optional(v.string()) })),
+  batchcomplete: v.optional(v.boolean()),
+  continue: v.optional(v.record(v.string(), v.union([v.string(), v.number()]))),
   query: v.optional(
     v.object({
       normalized: v.optional(v.array(mapping)),
@@ -34,6 +37,9 @@ const answer = v.object({
   ),
 });
 
+type Answer = v.InferOutput<typeof answer>;
+type RawPage = v.InferOutput<typeof page>;
+
 /** One page of a wiki, as plain text. */
 export interface WikiPage {
   readonly title: string;
@@ -43,47 +49,73 @@ export interface WikiPage {
   /** Two or three sentences to show; null when the page has no lead. */
   readonly summary: string | null;
   readonly wikidata: WikidataId | null;
+  /** File name of its freely licensed picture. */
+  readonly picture: string | null;
+  /** Those of the link titles asked for that it links to, as asked. */
+  readonly links: readonly string[];
   readonly isDisambiguation: boolean;
 }
 
-/** What one request told: the page each asked title led to, and what the wiki says of itself. */
+/** What one request told: pages, which page each asked title led to, and what the wiki says of itself. */
 export interface PagesAnswer {
   /** By title as asked. A title without an article is missing. */
   readonly byTitle: ReadonlyMap<string, { readonly page: WikiPage; readonly isRedirect: boolean }>;
+  /** All pages there are, those of a search best first. */
+  readonly pages: readonly WikiPage[];
   readonly siteName: string | null;
   readonly licence: string | null;
+  /** What to add to the request for the rest; null when this is all. */
+  readonly continuation: Readonly<Record<string, string>> | null;
 }
 
-/** Reads the answer to `pagesUrl`. Throws SourceError `bad-response` (or `rate-limited`) when it is none. */
-export function parsePages(json: unknown, titles: readonly string[]): PagesAnswer {
-  const parsed = v.safeParse(answer, json);
-  if (!parsed.success)
-    throw new SourceError('bad-response', `The wiki’s answer has the wrong form: ${parsed.issues[0].message}.`);
-  const { error, query } = parsed.output;
-  if (error) throw toSourceError(error.code);
-  if (!query) throw new SourceError('bad-response', 'The answer is not that of a wiki.');
-  const steps = [query.normalized, query.converted].map(byFrom);
-  const redirects = byFrom(query.redirects);
-  const pages = new Map(
-    (query.pages ?? []).filter((one) => !one.missing && !one.invalid).map((one) => [one.title, one]),
-  );
+/**
+ * Reads the answer to one of the page requests; of an answer in parts, all parts so far, first one first. Throws
+ * SourceError `bad-response` when the last part is none.
+ */
+export function parsePages(parts: readonly unknown[], titles: readonly string[]): PagesAnswer {
+  const answers = parts.map(checkAnswer);
+  const queries = answers.map(({ query }) => query ?? {});
+  const all = <T>(read: (query: NonNullable<Answer['query']>) => readonly T[] | undefined) =>
+    queries.flatMap((query) => read(query) ?? []);
+  const steps = [byFrom(all(({ normalized }) => normalized)), byFrom(all(({ converted }) => converted))];
+  const redirects = byFrom(all(({ redirects: some }) => some));
+  const pages = joinPages(all(({ pages: some }) => some));
   const byTitle = new Map<string, { page: WikiPage; isRedirect: boolean }>();
   for (const title of titles) {
     const plain = steps.reduce((name, step) => step.get(name)?.to ?? name, title);
     const target = followRedirects(plain, redirects);
     const found = target === null ? undefined : pages.get(target);
-    if (found) byTitle.set(title, { page: toPage(found), isRedirect: foldName(found.title) !== foldName(title) });
+    if (found) byTitle.set(title, { page: found, isRedirect: foldName(found.title) !== foldName(title) });
   }
+  const [{ general, rightsinfo } = {}] = queries;
   return {
     byTitle,
-    siteName: clean(query.general?.sitename) || null,
-    licence: clean(query.rightsinfo?.text) || null,
+    pages: [...pages.values()],
+    siteName: cleanText(general?.sitename) || null,
+    licence: cleanText(rightsinfo?.text) || null,
+    continuation: continuationOf(answers.at(-1)),
   };
+}
+
+function checkAnswer(json: unknown): Answer {
+  const parsed = v.safeParse(answer, json);
+  if (!parsed.success)
+    throw new SourceError('bad-response', `The wiki’s answer has the wrong form: ${parsed.issues[0].message}.`);
+  const { error, query, batchcomplete } = parsed.output;
+  if (error) throw new SourceError('bad-response', `The wiki refused the request: ${error.code.slice(0, 80)}.`);
+  if (!query && !batchcomplete) throw new SourceError('bad-response', 'The answer is not that of a wiki.');
+  return parsed.output; // a search that finds nothing has no query
+}
+
+/** Only plain parameter names are taken over into the next request. */
+function continuationOf(last: Answer | undefined): Readonly<Record<string, string>> | null {
+  const values = Object.entries(last?.continue ?? {}).filter(([name]) => /^[a-z]+$/.test(name));
+  return values.length > 0 ? Object.fromEntries(values.map(([name, value]) => [name, String(value)])) : null;
 }
 
 type Mapping = v.InferOutput<typeof mapping>;
 
-const byFrom = (mappings: readonly Mapping[] = []) => new Map(mappings.map((one) => [one.from, one]));
+const byFrom = (mappings: readonly Mapping[]) => new Map(mappings.map((one) => [one.from, one]));
 
 /** Null for a loop, and for a redirect into a section: that page is about something else. */
 function followRedirects(title: string, redirects: ReadonlyMap<string, Mapping>): string | null {
@@ -97,54 +129,29 @@ function followRedirects(title: string, redirects: ReadonlyMap<string, Mapping>)
   return at;
 }
 
-function toPage(found: v.InferOutput<typeof page>): WikiPage {
-  const lead = clean(found.extract);
+/** Pages by title as answered; one that came in parts is put together. */
+function joinPages(parts: readonly RawPage[]): ReadonlyMap<string, WikiPage> {
+  const byTitle = new Map<string, RawPage>();
+  for (const part of parts) {
+    if (part.missing || part.invalid) continue;
+    const known = byTitle.get(part.title);
+    byTitle.set(part.title, { ...known, ...part, links: [...(known?.links ?? []), ...(part.links ?? [])] });
+  }
+  const inOrder = [...byTitle].sort(([, a], [, b]) => (a.index ?? 0) - (b.index ?? 0));
+  return new Map(inOrder.map(([title, one]) => [title, toPage(one)]));
+}
+
+function toPage(found: RawPage): WikiPage {
+  const lead = cleanText(found.extract);
   const item = found.pageprops?.wikibase_item;
   return {
-    title: clean(found.title),
-    description: cut(clean(found.description), MAX_DESCRIPTION),
-    about: cut(lead, MAX_ABOUT),
-    summary: summarise(lead),
+    title: cleanText(found.title),
+    description: cutText(cleanText(found.description), MAX_DESCRIPTION),
+    about: aboutOf(lead),
+    summary: summaryOf(lead),
     wikidata: item && /^Q[1-9]\d*$/.test(item) ? (item as WikidataId) : null,
+    picture: found.pageimage?.replaceAll('_', ' ') ?? null,
+    links: (found.links ?? []).map(({ title }) => title),
     isDisambiguation: found.pageprops?.disambiguation !== undefined,
   };
-}
-
-/** The first sentences of a lead, whole ones, as many as fit; null when there is no lead. */
-function summarise(lead: string): string | null {
-  if (lead === '') return null;
-  const sentences = segmentSentences(cut(lead, MAX_ABOUT));
-  let end = 0;
-  for (const sentence of sentences.slice(0, MAX_SUMMARY_SENTENCES)) {
-    if (end > 0 && sentence.end > MAX_SUMMARY) break;
-    end = sentence.end;
-  }
-  const summary = lead.slice(0, end);
-  return summary.length > MAX_SUMMARY ? `${cut(summary, MAX_SUMMARY)}…` : summary;
-}
-
-/** Plain text of one line: tags that slipped in, brackets left empty, control characters and runs of blanks go. */
-function clean(text = ''): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
-    .replace(/\(\s*[;,]?\s*\)/g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/\s+([,.;:])/g, '$1')
-    .trim();
-}
-
-/** At most `limit` characters, cut after a whole word. */
-function cut(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const blank = text.lastIndexOf(' ', limit);
-  return text.slice(0, blank > 0 ? blank : limit);
-}
-
-function toSourceError(code: string): SourceError {
-  const isLimit = code === 'ratelimited' || code === 'maxlag';
-  return new SourceError(
-    isLimit ? 'rate-limited' : 'bad-response',
-    `The wiki refused the request: ${code.slice(0, 80)}.`,
-  );
 }

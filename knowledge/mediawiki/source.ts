@@ -1,86 +1,196 @@
-/** A MediaWiki as a knowledge source: names are looked up as page titles, redirects followed, in few batched requests. */
+/**
+ * A MediaWiki as a knowledge source, with its Wikibase when it has one. In few batched requests: pages by title, redirects
+ * followed, with their links among each other; what lists of namesakes name; a search for names without a page; claims of
+ * the candidates that the shipped knowledge does not know. Each step is left out when the article has cost enough.
+ */
 
-import type { Attribution, Entity } from '../../core/entity.ts';
-import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
+import type { Entity } from '../../core/entity.ts';
+import type { AbortSignalLike, Candidate, EntityId } from '../../core/types.ts';
+import { NO_LIMITS, type OnlineLimits, type OnlineSource } from '../online-source.ts';
+import { SourceError } from '../source-error.ts';
+import { createItemStore, type ItemStore, REQUESTS_PER_LOAD } from '../wikidata/items.ts';
+import { type Allowance, createAllowance } from './allowance.ts';
 import type { WikiClient } from './client.ts';
-import { createPageStore, type FoundPage, type SiteInfo } from './pages.ts';
-import type { WikiPage } from './parse.ts';
-import { articleUrl, toTitle, wikipediaLanguage } from './requests.ts';
+import { keepListed, keepSearched, type NamedPage } from './namesakes.ts';
+import { createPageStore, type PageStore } from './pages.ts';
+import { toTitle } from './requests.ts';
+import { toCandidate, toEntity, type WikiAddresses } from './words.ts';
 
 /** A page stands at a plain title because editors judged it the commonest meaning; the rest is for what has no page. */
 const TITLE_PRIOR = 0.8;
-const WIKIPEDIA_LICENCE = { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' };
+const MAX_SEARCHES = 3;
+/** Names that a search may add to the one searched for. */
+const MAX_CONTEXT_NAMES = 2;
+
+/** Which wiki, asked by whom, for one article. */
+export interface MediaWikiSettings extends WikiAddresses {
+  readonly client: Pick<WikiClient, 'getJson'>;
+  /** Hears of each request that failed after others were answered; the answer goes on without it. */
+  readonly onFailure: (error: SourceError) => void;
+}
+
+/** What the steps of a look-up share. */
+interface LookUp {
+  readonly settings: MediaWikiSettings;
+  readonly allowance: Allowance;
+  readonly pages: PageStore;
+  /** Null without a Wikibase. */
+  readonly items: ItemStore | null;
+  /** What lists and searches added, by name; empty where a search found nothing. */
+  readonly addedByName: Map<string, readonly NamedPage[]>;
+}
 
 /** Makes a source for one article: it remembers what it fetched and never asks twice. */
-export function createMediaWikiSource(settings: {
-  /** Address of the Action API, as `parseApiUrl` gives it. */
-  readonly apiUrl: string;
-  readonly client: WikiClient;
-  /** ISO date for attributions. */
-  readonly today: string;
-}): KnowledgeSource {
-  const { apiUrl, client, today } = settings;
-  const pages = createPageStore(apiUrl, client);
+export function createMediaWikiSource(
+  settings: MediaWikiSettings,
+): OnlineSource & { readonly requestCount: () => number } {
+  const allowance = createAllowance(settings.client);
+  const { wikibaseUrl } = settings;
+  const lookUp: LookUp = {
+    settings,
+    allowance,
+    pages: createPageStore({ ...settings, allowance }),
+    items: wikibaseUrl === null ? null : createItemStore({ ...settings, apiUrl: wikibaseUrl, allowance }),
+    addedByName: new Map(),
+  };
+  const open = new Set<string>();
 
   return {
-    async candidates(names, signal) {
-      const titleByName = new Map(names.map((name) => [name, toTitle(name)]));
-      await pages.load([...titleByName.values()], signal);
-      return new Map(
-        names.map((name) => {
-          const found = pages.find(titleByName.get(name) ?? null);
-          return [name, found ? [toCandidate(found)] : []];
-        }),
-      );
+    requestCount: allowance.requestCount,
+    openNames: () => open,
+
+    async candidates(names, signal, limits = NO_LIMITS) {
+      await lookUp.pages.load(toTitles(names), signal);
+      await optional(lookUp, () => addListed(lookUp, names, limits));
+      await searchMissing(lookUp, names, { ...limits, signal });
+      await loadItems(lookUp, names, { ...limits, signal });
+      for (const name of names) if (isOpen(lookUp, name, limits)) open.add(name);
+      return new Map(names.map((name) => [name, candidatesOf(lookUp, name)]));
     },
 
-    async getEntities(ids, signal) {
-      const titleById = new Map(ids.map((id) => [id, toTitle(id.slice('page:'.length))]));
-      await pages.load([...titleById.values()], signal);
-      const entities = new Map<EntityId, Entity>();
-      for (const [id, title] of titleById) {
-        const found = pages.find(title);
-        if (!found || found.page.isDisambiguation) continue;
-        const attribution = attribute(apiUrl, found.page.title, { site: pages.site(), today });
-        entities.set(id, toEntity(id, found.page, attribution));
-      }
-      return entities;
+    async searchName(name, signal, limits = NO_LIMITS) {
+      await lookUp.pages.load(toTitles([name]), signal);
+      await optional(lookUp, () => addListed(lookUp, [name], NO_LIMITS));
+      if (isMissing(lookUp, name) && !signal.aborted) await search(lookUp, name, limits.contextNames);
+      await loadItems(lookUp, [name], { ...NO_LIMITS, signal });
+      open.delete(name);
+      return candidatesOf(lookUp, name);
     },
+
+    getEntities: (ids, signal) => getEntities(lookUp, ids, signal),
   };
 }
 
-function toEntity(id: EntityId, page: WikiPage, attribution: Attribution): Entity {
-  const { title, description, summary, wikidata } = page;
-  const attributions = [attribution];
-  const nothing = { facts: [], relations: [], picture: null };
-  return { id, title, kind: null, description, summary, wikidata, attributions, ...nothing };
+const toTitles = (names: readonly string[]) => names.flatMap((name) => toTitle(name) ?? []);
+
+/** Takes a step whose failure costs nothing but what it would have added. */
+async function optional({ settings }: LookUp, step: () => Promise<void>): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    if (!(error instanceof SourceError)) throw error;
+    settings.onFailure(error);
+  }
 }
 
-function toCandidate({ page, isRedirect }: FoundPage): Candidate {
-  return {
-    id: `page:${page.title}`,
-    title: page.title,
-    kind: null,
-    description: page.description,
-    about: page.about,
-    prior: TITLE_PRIOR,
-    matchedBy: isRedirect ? 'redirect' : 'title',
-    country: null,
-    prominence: 0,
-    linksTo: [],
-    popularity: null,
-    source: 'mediawiki',
-    isDisambiguation: page.isDisambiguation,
-  };
+const pageOf = ({ pages }: LookUp, name: string) => {
+  const title = toTitle(name);
+  return title === null ? null : pages.find(title);
+};
+
+/** Is there certainly no page at the name, and has nothing else been found for it? */
+function isMissing(lookUp: LookUp, name: string): boolean {
+  const title = toTitle(name);
+  return title !== null && lookUp.pages.isAnswered(title) && !lookUp.pages.find(title) && !lookUp.addedByName.has(name);
 }
 
-function attribute(apiUrl: string, title: string, { site, today }: { site: SiteInfo; today: string }): Attribution {
-  const isWikipedia = wikipediaLanguage(apiUrl) !== null;
-  return {
-    source: 'mediawiki',
-    label: isWikipedia ? 'Wikipedia' : (site.siteName ?? new URL(apiUrl).host),
-    url: articleUrl(apiUrl, title),
-    licence: isWikipedia ? WIKIPEDIA_LICENCE : site.licence ? { name: site.licence, url: null } : null,
-    date: today,
-  };
+/** A name that no page can have has had its answer; so has one that the shipped knowledge answers. */
+function isOpen(lookUp: LookUp, name: string, { knownNames }: OnlineLimits): boolean {
+  const title = toTitle(name);
+  if (title === null || knownNames.has(name)) return false;
+  return !lookUp.pages.isAnswered(title) || isMissing(lookUp, name);
+}
+
+/** One request for all lists of namesakes: what their pages bear of each name joins its candidates. */
+async function addListed(lookUp: LookUp, names: readonly string[], { knownNames }: OnlineLimits): Promise<void> {
+  const listed = names.filter(
+    (name) =>
+      !knownNames.has(name) && !lookUp.addedByName.has(name) && pageOf(lookUp, name)?.page.isDisambiguation === true,
+  );
+  if (listed.length === 0 || !lookUp.allowance.isEnoughFor(1)) return;
+  const titles = listed.map((name) => pageOf(lookUp, name)!.page.title); // filtered on it above
+  const pages = await lookUp.pages.fetchListed([...new Set(titles)]);
+  for (const name of listed) lookUp.addedByName.set(name, keepListed(pages, name));
+}
+
+type StepLimits = OnlineLimits & { readonly signal: AbortSignalLike };
+
+/** Searches for the first names without a page, as long as the article stays as cheap as usual. */
+async function searchMissing(lookUp: LookUp, names: readonly string[], limits: StepLimits): Promise<void> {
+  const reserved = lookUp.items ? REQUESTS_PER_LOAD : 0;
+  const missing = names.filter((name) => !limits.knownNames.has(name) && isMissing(lookUp, name));
+  for (const name of missing.slice(0, MAX_SEARCHES)) {
+    if (!lookUp.allowance.isUsualWith(1 + reserved) || limits.signal.aborted) return;
+    await search(lookUp, name, limits.contextNames);
+  }
+}
+
+async function search(lookUp: LookUp, name: string, contextNames: readonly string[]): Promise<void> {
+  const context = contextNames.filter((other) => other !== name).slice(0, MAX_CONTEXT_NAMES);
+  await optional(lookUp, async () => {
+    const pages = await lookUp.pages.search([name, ...context]);
+    lookUp.addedByName.set(name, keepSearched(pages, name));
+  });
+}
+
+/** Claims of the candidates that the shipped knowledge does not know, the most salient names first. */
+async function loadItems(lookUp: LookUp, names: readonly string[], { knownNames, signal }: StepLimits): Promise<void> {
+  if (!lookUp.items || !lookUp.allowance.isEnoughFor(REQUESTS_PER_LOAD)) return;
+  const pages = names.filter((name) => !knownNames.has(name)).flatMap((name) => namedPagesOf(lookUp, name));
+  const ids = pages.flatMap(({ page }) => (page.isDisambiguation ? [] : (page.wikidata ?? [])));
+  await lookUp.items.load(ids, signal);
+}
+
+function namedPagesOf(lookUp: LookUp, name: string): NamedPage[] {
+  const added = lookUp.addedByName.get(name) ?? [];
+  const found = pageOf(lookUp, name);
+  if (!found) return [...added];
+  const prior = found.page.isDisambiguation && added.length > 0 ? 0 : TITLE_PRIOR;
+  return [{ page: found.page, matchedBy: found.isRedirect ? 'redirect' : 'title', prior }, ...added];
+}
+
+function candidatesOf(lookUp: LookUp, name: string): Candidate[] {
+  return namedPagesOf(lookUp, name).map((named) =>
+    toCandidate(named, { linksTo: linkedIds(lookUp, named), items: lookUp.items, today: lookUp.settings.today }),
+  );
+}
+
+/** Links to pages that other names led to; a link to a redirect counts for the page that it leads to. */
+function linkedIds({ pages }: LookUp, { page }: NamedPage): EntityId[] {
+  const titles = page.links.flatMap((title) => {
+    const linked = pages.find(title)?.page;
+    return linked && !linked.isDisambiguation && linked.title !== page.title ? [linked.title] : [];
+  });
+  return [...new Set(titles)].map((title) => `page:${title}` as const);
+}
+
+async function getEntities(lookUp: LookUp, ids: readonly EntityId[], signal: AbortSignalLike) {
+  const { settings, pages, items, allowance } = lookUp;
+  const titleById = new Map(ids.map((id) => [id, toTitle(id.slice('page:'.length))]));
+  await pages.load(
+    [...titleById.values()].filter((title) => title !== null),
+    signal,
+  );
+  const entities = new Map<EntityId, Entity>();
+  const found = [...titleById].flatMap(([id, title]) => {
+    const page = title === null ? undefined : pages.find(title)?.page;
+    return page && !page.isDisambiguation ? [[id, page] as const] : [];
+  });
+  if (items && allowance.isUsualWith(REQUESTS_PER_LOAD))
+    await items.load(
+      found.flatMap(([, page]) => page.wikidata ?? []),
+      signal,
+    );
+  for (const [id, page] of found) entities.set(id, toEntity(id, page, { settings, site: pages.site(), items }));
+  return entities;
 }

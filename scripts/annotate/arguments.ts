@@ -15,6 +15,8 @@ export interface AnnotateArguments {
   readonly url: string | null;
   /** Address of a MediaWiki's Action API; null: offline. */
   readonly wiki: string | null;
+  /** The same of its Wikibase; null: Wikidata for a Wikipedia, else none. */
+  readonly wikidata: string | null;
   /** Paths as given; "-" is standard input. */
   readonly files: readonly string[];
 }
@@ -46,11 +48,11 @@ export function parseArguments(args: readonly string[]): ParsedArguments {
   const mistakes = unknown.map((name) => `unknown option ${name.length === 1 ? '-' : '--'}${name}; ${USAGE}`);
   const mistake = findMistake(values);
   if (mistake) return { mistakes: [...mistakes, mistake], request: null };
-  const { format, url, wiki } = values as Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
+  const { format, url, wiki, wikidata } = values as Readonly<Partial<Record<keyof typeof OPTIONS, string>>>;
   const files = positionals.length > 0 || mistakes.length > 0 ? positionals : ['-'];
   if (files.length === 0) return { mistakes, request: null };
-  const request = { format: (format as Format | undefined) ?? null, url: url ?? null, wiki: wiki ?? null, files };
-  return { mistakes, request };
+  const given = { url: url ?? null, wiki: wiki ?? null, wikidata: wikidata ?? null };
+  return { mistakes, request: { format: (format as Format | undefined) ?? null, ...given, files } };
 }
 
 /** The first option whose value is missing or wrong. */

@@ -8,7 +8,9 @@ import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
 import type { Article, KnowledgeSource, Link } from '../../core/types.ts';
 import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
-import { type Budget, createWikiClient } from '../../knowledge/mediawiki/client.ts';
+import type { StoredBudget } from '../../knowledge/mediawiki/budget.ts';
+import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
+import { wikibaseOf } from '../../knowledge/mediawiki/requests.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
@@ -34,17 +36,24 @@ export function loadEmbeddedSource(): KnowledgeSource {
   return createEmbeddedSource(() => loadFile('knowledge.bin'));
 }
 
+/** Addresses of Action APIs; null for none. Wikipedia's Wikibase is Wikidata unless another is named. */
+export interface WikiOptions {
+  readonly wiki: string | null;
+  readonly wikidata: string | null;
+}
+
 /** Adds a wiki to the shipped knowledge for one article, and counts the requests it costs. */
 export function withWiki(
   embedded: KnowledgeSource,
-  apiUrl: string | null,
+  { wiki: apiUrl, wikidata }: WikiOptions,
   onFailure: (error: SourceError) => void,
 ): { readonly source: KnowledgeSource; readonly requestCount: () => number } {
   if (apiUrl === null) return { source: embedded, requestCount: () => 0 };
-  let budget: Budget | null = null;
+  let budget: StoredBudget | null = null;
   const client = createWikiClient({
     fetch,
     nowMs: Date.now,
+    isOnline: () => true,
     budgetStore: {
       get: async () => budget,
       set: async (next) => {
@@ -54,8 +63,14 @@ export function withWiki(
     userAgent: USER_AGENT,
   });
   const today = new Date().toISOString().slice(0, 10);
-  const online = createMediaWikiSource({ apiUrl, client, today });
-  return { source: combineSources(embedded, online, onFailure), requestCount: client.requestCount };
+  const online = createMediaWikiSource({
+    apiUrl,
+    wikibaseUrl: wikidata ?? wikibaseOf(apiUrl),
+    client,
+    today,
+    onFailure,
+  });
+  return { source: combineSources(embedded, online, onFailure), requestCount: online.requestCount };
 }
 
 /** A page's article. Throws InputError when the page is none. */

@@ -16,7 +16,7 @@ interface Layer {
 /** The layers of what ships, by folder. README.md shows the same table; the test compares the two. */
 export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { paths: [], packages: [] },
-  knowledge: { paths: ['core/'], packages: ['valibot'] },
+  knowledge: { paths: ['core/'], packages: ['idb', 'valibot'] },
   page: { paths: ['core/'], packages: ['@mozilla/readability', '@floating-ui/dom'] },
   components: { paths: ['core/'], packages: ['preact', '@preact/signals'] },
   messaging: { paths: ['core/'], packages: ['wxt/browser'] },

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadSettings, mayLookUp, onSettingsChanged, permissionsFor, saveSettings } from '../../settings/settings.ts';
+import {
+  loadSettings,
+  mayLookUp,
+  onSettingsChanged,
+  permissionsFor,
+  permittedWikibase,
+  saveSettings,
+} from '../../settings/settings.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -9,7 +16,8 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 
 const ENGLISH = 'https://en.wikipedia.org/w/api.php';
 const OWN = 'http://127.0.0.1:8099/api.php';
-const DEFAULTS = { lookUps: false, apiUrl: ENGLISH };
+const OWN_BASE = 'https://base.example/w/api.php';
+const DEFAULTS = { lookUps: false, apiUrl: ENGLISH, wikibaseUrl: null };
 
 beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.unstubAllEnvs());
@@ -22,26 +30,28 @@ describe('settings', () => {
   it('keep what was chosen, and what was not changed', async () => {
     await saveSettings({ apiUrl: OWN });
     await saveSettings({ lookUps: true });
-    expect(await loadSettings()).toEqual({ lookUps: true, apiUrl: OWN });
+    expect(await loadSettings()).toEqual({ ...DEFAULTS, lookUps: true, apiUrl: OWN });
   });
 
   it.each([
     ['a word', 'on', DEFAULTS],
     ['null', null, DEFAULTS],
     ['a list', [true], DEFAULTS],
-    ['a look-up switch that is a word', { lookUps: 'yes', apiUrl: OWN }, { lookUps: false, apiUrl: OWN }],
-    ['an address that is none', { lookUps: true, apiUrl: 'wiki' }, { lookUps: true, apiUrl: ENGLISH }],
+    ['a look-up switch that is a word', { lookUps: 'yes', apiUrl: OWN }, { ...DEFAULTS, lookUps: false, apiUrl: OWN }],
+    ['an address that is none', { lookUps: true, apiUrl: 'wiki' }, { ...DEFAULTS, lookUps: true, apiUrl: ENGLISH }],
     [
       'an address that is no wiki’s',
       { lookUps: true, apiUrl: 'javascript:alert(1)' },
-      { lookUps: true, apiUrl: ENGLISH },
+      { ...DEFAULTS, lookUps: true, apiUrl: ENGLISH },
     ],
     [
       'an address in the open',
       { lookUps: true, apiUrl: 'http://wiki.example/api.php' },
-      { lookUps: true, apiUrl: ENGLISH },
+      { ...DEFAULTS, lookUps: true, apiUrl: ENGLISH },
     ],
-    ['more than we know', { lookUps: true, apiUrl: OWN, colour: 'red' }, { lookUps: true, apiUrl: OWN }],
+    ['a Wikibase that is none', { wikibaseUrl: 'ftp://base.example/api.php' }, DEFAULTS],
+    ['a Wikibase', { wikibaseUrl: OWN_BASE }, { ...DEFAULTS, wikibaseUrl: OWN_BASE }],
+    ['more than we know', { lookUps: true, apiUrl: OWN, colour: 'red' }, { ...DEFAULTS, lookUps: true, apiUrl: OWN }],
   ])('fall back where storage holds %s', async (_, stored, expected) => {
     await fakeBrowser.storage.local.set({ settings: stored });
     expect(await loadSettings()).toEqual(expected);
@@ -66,24 +76,43 @@ describe('settings', () => {
   });
 });
 
+const WIKIMEDIA = [
+  'https://*.wikipedia.org/*',
+  'https://www.wikidata.org/*',
+  'https://upload.wikimedia.org/*',
+  'https://thumb.wikimedia.org/*',
+];
+
 describe('the permission to ask for', () => {
   it.each([
-    [ENGLISH, 'https://*.wikipedia.org/*'],
-    ['https://de.wikipedia.org/w/api.php', 'https://*.wikipedia.org/*'],
-    [OWN, 'http://127.0.0.1/*'],
-    ['https://wiki.example:8443/w/api.php', 'https://wiki.example/*'],
-  ])('for %s is %s', (apiUrl, origin) => {
-    expect(permissionsFor(apiUrl)).toEqual({ origins: [origin] });
+    [ENGLISH, null, WIKIMEDIA],
+    ['https://de.wikipedia.org/w/api.php', null, WIKIMEDIA],
+    [OWN, null, ['http://127.0.0.1/*']],
+    [OWN, 'http://127.0.0.1:8100/w/api.php', ['http://127.0.0.1/*']],
+    ['https://wiki.example:8443/w/api.php', null, ['https://wiki.example/*']],
+    [
+      'https://wiki.example/api.php',
+      'https://base.example/api.php',
+      ['https://wiki.example/*', 'https://base.example/*'],
+    ],
+  ])('for %s with %j is all that will be used: %j', (apiUrl, wikibaseUrl, origins) => {
+    expect(permissionsFor({ apiUrl, wikibaseUrl })).toEqual({ origins });
   });
 
   it('in Firefox also names what is sent', () => {
     vi.stubEnv('FIREFOX', 'true');
-    expect(permissionsFor(ENGLISH)).toEqual({
-      origins: ['https://*.wikipedia.org/*'],
+    expect(permissionsFor({ apiUrl: ENGLISH, wikibaseUrl: null })).toEqual({
+      origins: WIKIMEDIA,
       data_collection: ['websiteContent'],
     });
   });
 });
+
+/** Plays a browser that has granted some origins. */
+const grant = (...granted: string[]) =>
+  vi
+    .spyOn(fakeBrowser.permissions, 'contains')
+    .mockImplementation(async ({ origins = [] }) => origins.every((origin) => granted.includes(origin)));
 
 describe('names are looked up', () => {
   it.each([
@@ -91,8 +120,26 @@ describe('names are looked up', () => {
     [true, false, false],
     [false, true, false],
   ])('when chosen (%s) and permitted (%s): %s', async (lookUps, isPermitted, expected) => {
-    const contains = vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(isPermitted);
-    expect(await mayLookUp({ lookUps, apiUrl: OWN })).toBe(expected);
+    const contains = grant(...(isPermitted ? ['http://127.0.0.1/*'] : []));
+    expect(await mayLookUp({ lookUps, apiUrl: OWN, wikibaseUrl: null })).toBe(expected);
     if (lookUps) expect(contains).toHaveBeenCalledWith({ origins: ['http://127.0.0.1/*'] });
+  });
+
+  it('in Wikipedia also where it alone was granted', async () => {
+    grant('https://*.wikipedia.org/*');
+    expect(await mayLookUp({ lookUps: true, apiUrl: ENGLISH, wikibaseUrl: null })).toBe(true);
+  });
+});
+
+describe('the Wikibase to ask', () => {
+  it.each([
+    ['is Wikidata beside Wikipedia', ENGLISH, null, WIKIMEDIA, 'https://www.wikidata.org/w/api.php'],
+    ['is none where Wikipedia alone was granted', ENGLISH, null, ['https://*.wikipedia.org/*'], null],
+    ['is none beside a wiki that has none', OWN, null, ['http://127.0.0.1/*'], null],
+    ['is the reader’s own', OWN, OWN_BASE, ['http://127.0.0.1/*', 'https://base.example/*'], OWN_BASE],
+    ['is none where the reader’s own was not granted', OWN, OWN_BASE, ['http://127.0.0.1/*'], null],
+  ])('%s', async (...[, apiUrl, wikibaseUrl, granted, expected]) => {
+    grant(...granted);
+    expect(await permittedWikibase({ apiUrl, wikibaseUrl })).toBe(expected);
   });
 });

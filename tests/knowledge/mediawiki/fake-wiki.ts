@@ -20,6 +20,9 @@ export interface FakeWorld {
   advance(byMs: number): void;
   /** Puts anything in place of the stored budget. */
   store(value: unknown): void;
+  /** The device loses its network, and knows it. */
+  pullTheCable(): void;
+  plugTheCable(): void;
 }
 
 /** Makes a world. `answer` gets each request and how many came before it. */
@@ -29,6 +32,7 @@ export function createFakeWorld(
   const requests: SeenRequest[] = [];
   let timeMs = START_MS;
   let stored: unknown = null;
+  let isOnline = true;
   return {
     requests,
     nowMs: () => timeMs,
@@ -37,6 +41,12 @@ export function createFakeWorld(
     },
     store(value) {
       stored = value;
+    },
+    pullTheCable() {
+      isOnline = false;
+    },
+    plugTheCable() {
+      isOnline = true;
     },
     createClient: () =>
       createWikiClient({
@@ -47,6 +57,7 @@ export function createFakeWorld(
           return answer(request, requests.length - 1);
         },
         nowMs: () => timeMs,
+        isOnline: () => isOnline,
         budgetStore: {
           get: async () => JSON.parse(JSON.stringify(stored)),
           set: async (budget) => {

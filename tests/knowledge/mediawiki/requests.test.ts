@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   articleUrl,
+  continuedUrl,
   pagesUrl,
   parseApiUrl,
+  searchUrl,
   TITLES_PER_REQUEST,
   toTitle,
+  wikibaseOf,
   wikipediaLanguage,
 } from '../../../knowledge/mediawiki/requests.ts';
 
@@ -82,7 +85,8 @@ describe('the request for pages', () => {
   it('asks for plain leads of a whole batch and follows redirects', () => {
     expect(TITLES_PER_REQUEST).toBe(20);
     expect(Object.fromEntries(query)).toMatchObject({
-      prop: 'pageprops|description|extracts',
+      prop: 'pageprops|description|extracts|pageimages',
+      pilicense: 'free',
       exintro: '1',
       explaintext: '1',
       exlimit: '20',
@@ -94,6 +98,62 @@ describe('the request for pages', () => {
     expect(query.has('meta')).toBe(false);
     expect(new URL(pagesUrl(OWN, ['Pakistan'])).searchParams.get('meta')).toBe('siteinfo');
   });
+});
+
+describe('links between pages', () => {
+  const linksOf = (targets: readonly string[]) => new URL(pagesUrl(ENGLISH, ['NATO'], targets)).searchParams;
+
+  it('are asked for with the pages themselves, between the names of the article only', () => {
+    expect(linksOf(['NATO', 'Oslo']).get('prop')).toBe('pageprops|description|extracts|pageimages|links');
+    expect(Object.fromEntries(linksOf(['NATO', 'Oslo']))).toMatchObject({ pltitles: 'NATO|Oslo', plnamespace: '0' });
+    expect(linksOf([]).has('pltitles')).toBe(false);
+  });
+
+  it('are asked for to fifty names, and to none that would make the address too long', () => {
+    const names = ['x'.repeat(200), ...Array.from({ length: 60 }, (_, i) => `Name ${i}`)];
+    expect(linksOf(names).get('pltitles')?.split('|')).toEqual(names.slice(1, 51));
+  });
+});
+
+describe('the request for a search', () => {
+  const wordsOf = (...names: string[]) => {
+    const url = searchUrl(ENGLISH, names, []);
+    return url === null ? null : new URL(url).searchParams.get('gsrsearch');
+  };
+
+  it.each([
+    [['Ana Ruiz', 'Oslo'], 'Ana Ruiz Oslo'],
+    [['Jean-Luc O’Hara'], 'Jean-Luc O’Hara'],
+    [['-Ruiz'], 'Ruiz'],
+    [['“Ana” ~Ruiz*'], 'Ana Ruiz'],
+    [['insource:/x/ Ruiz'], null],
+    [['Ana insource /x/'], 'Ana insource x'],
+    [['Ana OR Ruiz'], 'Ana or Ruiz'],
+    [['!'], null],
+    [['Ana|Ruiz'], null],
+  ])('for %j sends %j', (names, words) => {
+    expect(wordsOf(...names)).toBe(words);
+  });
+
+  it('asks for few pages, with all that is asked of pages', () => {
+    const query = new URL(searchUrl(ENGLISH, ['Ana Ruiz'], ['Oslo'])!).searchParams;
+    expect(Object.fromEntries(query)).toMatchObject({ generator: 'search', gsrlimit: '5', pltitles: 'Oslo' });
+    expect(query.get('prop')).toContain('extracts');
+  });
+});
+
+it('an answer in parts is continued with its own values', () => {
+  const url = pagesUrl(ENGLISH, ['Côte d’Ivoire']);
+  const next = new URL(continuedUrl(url, { excontinue: '1', continue: '||x' })).searchParams;
+  expect(next.get('titles')).toBe('Côte d’Ivoire');
+  expect([next.get('excontinue'), next.get('continue')]).toEqual(['1', '||x']);
+});
+
+it.each([
+  [ENGLISH, 'https://www.wikidata.org/w/api.php'],
+  [OWN, null],
+])('the Wikibase of %s is %j', (apiUrl, wikibase) => {
+  expect(wikibaseOf(apiUrl)).toBe(wikibase);
 });
 
 describe('the address where people read a page', () => {

@@ -19,7 +19,13 @@ const PAGES = {
 };
 
 const createSource = (world: FakeWorld, apiUrl = ENGLISH) =>
-  createMediaWikiSource({ apiUrl, client: world.createClient(), today: '2026-03-04' });
+  createMediaWikiSource({
+    apiUrl,
+    wikibaseUrl: null,
+    client: world.createClient(),
+    today: '2026-03-04',
+    onFailure: () => undefined,
+  });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `Name ${i}`);
 
 describe('a MediaWiki as a source', () => {
@@ -66,7 +72,7 @@ describe('a MediaWiki as a source', () => {
 
 describe('requests', () => {
   it('ask for twenty names each, first names first', async () => {
-    const world = createFakeWorld(answerFromPages({}));
+    const world = createFakeWorld(answerFromPages(Object.fromEntries(numbered(45).map((title) => [title, {}]))));
     await createSource(world).candidates(numbered(45), SIGNAL);
     expect(world.requests.map(({ titles }) => titles.length)).toEqual([20, 20, 5]);
     expect(world.requests.flatMap(({ titles }) => titles)).toEqual(numbered(45));
@@ -78,7 +84,11 @@ describe('requests', () => {
     await source.candidates(['NATO', 'NATO ', 'Zzyzx'], SIGNAL);
     await source.candidates(['Zzyzx', 'NATO'], SIGNAL);
     await source.getEntities(['page:NATO', 'page:Zzyzx'], SIGNAL);
-    expect(world.requests.map(({ titles }) => titles)).toEqual([['NATO', 'Zzyzx']]);
+    const searches = world.requests.filter(({ url }) => url.searchParams.has('gsrsearch'));
+    expect(searches.map(({ url }) => url.searchParams.get('gsrsearch'))).toEqual(['Zzyzx']);
+    expect(world.requests.filter((one) => !searches.includes(one)).map(({ titles }) => titles)).toEqual([
+      ['NATO', 'Zzyzx'],
+    ]);
   });
 
   it('never ask for the page that a redirect already led to', async () => {

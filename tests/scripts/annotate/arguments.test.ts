@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatOf, parseArguments } from '../../../scripts/annotate/arguments.ts';
 
-const NOTHING_SET = { format: null, url: null, wiki: null };
+const NOTHING_SET = { format: null, url: null, wiki: null, wikidata: null };
 const WIKI = 'http://127.0.0.1:8099/api.php';
 
 describe('arguments', () => {
@@ -12,7 +12,7 @@ describe('arguments', () => {
     ['--format conll a.txt', { ...NOTHING_SET, format: 'conll', files: ['a.txt'] }],
     ['a.txt --format=html', { ...NOTHING_SET, format: 'html', files: ['a.txt'] }],
     ['--url https://news.example/a a.html', { ...NOTHING_SET, url: 'https://news.example/a', files: ['a.html'] }],
-    [`--wiki ${WIKI} --wikidata ${WIKI} a.txt`, { ...NOTHING_SET, wiki: WIKI, files: ['a.txt'] }],
+    [`--wiki ${WIKI} --wikidata ${WIKI} a.txt`, { ...NOTHING_SET, wiki: WIKI, wikidata: WIKI, files: ['a.txt'] }],
     ['-- --odd-name.txt', { ...NOTHING_SET, files: ['--odd-name.txt'] }],
   ])('“%s” are understood', (line, request) => {
     expect(parseArguments(line.split(' ').filter((word) => word !== ''))).toEqual({ mistakes: [], request });
