@@ -6,6 +6,7 @@
 
 import { foldName } from '../text/normalize.ts';
 import type { Chain, Mention, Span, TaggedSpan } from '../types.ts';
+import { attachDescriptions } from './descriptions.ts';
 import { joinGroups } from './groups.ts';
 import { readInstitution } from './institutions.ts';
 import { readMentions } from './mentions.ts';
@@ -27,7 +28,7 @@ export function resolveChains(tagged: readonly TaggedSpan[], text: string): Reso
   joinPersons(groups, text);
   joinGroups(groups, text);
   return {
-    chains: toChains(groups, text),
+    chains: attachDescriptions(toChains(groups, text), text),
     otherSpans: tagged.filter((span) => span.type === 'MISC').map(({ start, end }) => ({ start, end })),
   };
 }
