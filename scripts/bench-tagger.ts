@@ -3,9 +3,10 @@
  *
  * The first call is timed after the background was stopped and a message has started it anew, several times over; it
  * loads the weights and tags a text. Then further texts are timed one by one, and their median is given for 1,000 words.
- * Times are of this machine and whatever else it does.
+ * Times are of this machine and of whatever else it does, which the first line tells: on a quiet one the load is below 1.
  */
 import { rm } from 'node:fs/promises';
+import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import type { Browser, BrowserName } from '../tests/e2e/browsers/browser.ts';
 import { BROWSERS, launchBrowser } from '../tests/e2e/browsers/launch.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
   const starts = Number(values.starts);
   if (!Number.isInteger(starts) || starts < 1) throw new UsageError(`--starts is no number: “${values.starts}”`);
   ensureBrowsers(BROWSERS);
+  console.log(`${availableParallelism()} cores, load ${loadavg()[0]!.toFixed(1)}`);
   console.log(formatRow('', ['first call, ms', '1,000 words, ms', 'best', 'worst']));
   console.log(formatTimings(`Node ${process.versions.node}`, [await timeInNode()]));
   for (const name of BROWSERS) await timeInBrowser(name, starts);
