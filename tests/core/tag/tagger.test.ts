@@ -1,8 +1,11 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parseModel } from '../../../core/tag/model.ts';
 import { createTagger } from '../../../core/tag/tagger.ts';
 import { readTinyModel } from './tiny-model.ts';
+
+/** Properties are tried on hundreds of texts; a busy machine takes seconds for them. */
+vi.setConfig({ testTimeout: 60_000 });
 
 const tagger = createTagger(parseModel(readTinyModel()));
 
