@@ -177,7 +177,7 @@ const BYLINES: readonly BoilerplateRow[] = [
     maxLength: 120,
   },
   {
-    pattern: new RegExp(`^${DATE}[\\s,|•·@–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}.{0,30})?$`, 'i'),
+    pattern: new RegExp(`^${DATE}[\\s.,|•·@–—-]*(?:(?:at )?\\d{1,2}[:.]\\d{2}.{0,30})?$`, 'i'),
     maxLength: 70,
     exceptHeadings: true,
   },

@@ -23,6 +23,9 @@ const MAX_BLOCKS = 4_000;
 /** Elements that hold the article on pages that say so, the surest first. */
 const DECLARED_ROOTS = ['[itemprop~="articleBody"]', 'article', 'main,[role="main"]'];
 
+/** Least share of the text in one cell that makes it the article's column in a table for layout; no cell of data holds it. */
+const MIN_COLUMN_SHARE = 0.7;
+
 /** Told text, in characters, up to which Readability's choice is compared with what the page declares: its own threshold. */
 const SHORT_LENGTH = 500;
 
@@ -73,11 +76,19 @@ function findContent(clone: Document): Element | null {
   const leadParts = collectLeadParts(clone); // Readability takes the clone apart.
   try {
     const content = new Readability<Element>(clone, options).parse()?.content ?? null;
-    if (content) restoreLeadPictures(content, leadParts);
-    return content;
+    const column = content && findColumn(content);
+    if (column) restoreLeadPictures(column, leadParts);
+    return column;
   } catch {
     return null; // A page that breaks Readability (nesting beyond the stack, no elements at all) is not an article.
   }
+}
+
+/** The innermost cell with most of the text, where the page is laid out as a table; else the content itself. */
+function findColumn(content: Element): Element {
+  const minLength = (content.textContent ?? '').length * MIN_COLUMN_SHARE;
+  const columns = [...content.querySelectorAll('td')].filter((cell) => (cell.textContent ?? '').length >= minLength);
+  return columns.at(-1) ?? content;
 }
 
 /** The one element that the page declares to be its article; null when it declares none, or several of a sort. */

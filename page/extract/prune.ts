@@ -122,7 +122,10 @@ export function keepNamesOfLines(document: Document): void {
 
 function isLine(element: Element): boolean {
   const within = [...element.querySelectorAll('*')];
-  return within.length <= MAX_LINE_ELEMENTS && within.every(({ nodeName }) => INLINE_NAMES.has(nodeName));
+  return (
+    within.length <= MAX_LINE_ELEMENTS &&
+    within.every(({ nodeName }) => nodeName === 'BR' || INLINE_NAMES.has(nodeName))
+  );
 }
 
 function findNamedPart(element: Element): NamedPart | null {
