@@ -23,7 +23,7 @@ const WHOLE = /^(?:(?:file|stock|archive)?\s*(?:photo|image|picture)|handout|sup
 
 /** Words in lower case that may stand among the names of a credit. */
 const CONNECTORS = new Set(
-  'via for and of the by in from with on de del der van von bin al el file photo images archive archives collection library handout supplied agency pool'.split(
+  'via for and of the by in from with on de del der van von bin al el file photo images archive archives collection family library handout supplied agency pool'.split(
     ' ',
   ),
 );

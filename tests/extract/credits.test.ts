@@ -5,6 +5,7 @@ const ROWS: readonly (readonly [caption: string, kept: string])[] = [
   ['Lorries wait. Photo: Ama Sika / Volta Pictures', 'Lorries wait.'],
   ['Lorries wait. Photograph by Ama Sika', 'Lorries wait.'],
   ['Lorries wait. Photograph: Harbour archive / Volta Post collection', 'Lorries wait.'],
+  ['A keeper at her lamp. Picture: family collection', 'A keeper at her lamp.'],
   ['Lorries wait.CreditAma Sika for The Volta Post', 'Lorries wait.'],
   ['Lorries wait | Ama Sika/AFP via Getty Images', 'Lorries wait'],
   ['Lorries wait – Image: Ama Sika', 'Lorries wait'],
