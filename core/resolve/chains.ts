@@ -14,6 +14,7 @@ import { groupByName, type NameGroup, type OwnerOf, rootOf } from './name-groups
 import { nameWords } from './names.ts';
 import { joinPersons } from './persons.ts';
 import { findRoles, fullestRole } from './roles.ts';
+import { lookAgain } from './second-look.ts';
 
 /** What the tagger found, sorted into chains. */
 export interface Resolution {
@@ -24,7 +25,8 @@ export interface Resolution {
 
 /** Sorts tagged spans into chains, in order of first mention. Costs mentions × distinct names at worst. */
 export function resolveChains(tagged: readonly TaggedSpan[], text: string): Resolution {
-  const groups = groupByName(readMentions(tagged, text), text, ownersIn(tagged, text));
+  const mentions = lookAgain(readMentions(tagged, text), text);
+  const groups = groupByName(mentions, text, ownersIn(tagged, text));
   joinPersons(groups, text);
   joinGroups(groups, text);
   return {

@@ -1,11 +1,12 @@
 /**
  * Mentions of one name, the units that chains are joined from. Nearly always one name is one thing in an article; the
  * exceptions are told apart here: a name of two kinds, a father and a son, a Mr and a Mrs, a surname that two people
- * bear, a river and its town, and one ministry's name for those of two countries.
+ * bear, a river and its town, a county and its city, and one ministry's name for those of two countries.
  */
 
 import type { Kind, Mention } from '../types.ts';
 import { groupWords, nameSuffix, nameWords, personWords, shortFormOf } from './names.ts';
+import { sortPlaces } from './place-sorts.ts';
 import { type Gender, titleGender } from './titles.ts';
 
 /** Mentions that share one name; joined to another by `joinedTo`. */
@@ -40,9 +41,10 @@ export function groupByName(mentions: readonly Mention[], text: string, ownerOf:
     }),
   );
   const persons = groups.filter(({ kind }) => kind === 'person');
+  const places = mentions.filter(({ kind }) => kind === 'place');
   return groups.flatMap((group) => {
     if (group.kind === 'person') return splitBearers(group, persons, text);
-    return group.kind === 'group' ? splitByOwner(group, ownerOf) : splitRiver(group, text);
+    return group.kind === 'group' ? splitByOwner(group, ownerOf) : splitPlaces(group, places, text);
   });
 }
 
@@ -103,17 +105,13 @@ function splitByOwner(group: NameGroup, ownerOf: OwnerOf): NameGroup[] {
   return owners.size > 1 ? splitBy(group, '', (mention) => ownerOf(mention) ?? '') : [group];
 }
 
-/** "The Naryn" is a river and the town "in Naryn" another place; headlines leave the article out, but not after "in". */
-function splitRiver(group: NameGroup, text: string): NameGroup[] {
-  const before = (mention: Mention) => text.slice(Math.max(0, mention.start - LOCATIVE_REACH), mention.start);
-  const hasArticle = (mention: Mention) => /\bthe\s$/iu.test(before(mention));
-  const isApart = group.mentions.some(hasArticle) && group.mentions.some((mention) => LOCATIVE.test(before(mention)));
-  return isApart ? splitBy(group, text, (mention) => String(hasArticle(mention))) : [group];
+/** A river and its town, a county and its city; places that nothing beside them tells apart stay one. */
+function splitPlaces(group: NameGroup, places: readonly Mention[], text: string): NameGroup[] {
+  const sorts = sortPlaces(group.mentions, { text, places });
+  return new Set(sorts).size > 1
+    ? splitBy(group, text, (mention) => sorts[group.mentions.indexOf(mention)] ?? 'plain')
+    : [group];
 }
-
-const LOCATIVE = /\b(?:in|near|to|from|outside|around|at)\s$/iu;
-/** Characters: the longest word of the pattern and its blanks. */
-const LOCATIVE_REACH = 10;
 
 function splitBy(group: NameGroup, text: string, variantOf: (mention: Mention) => string): NameGroup[] {
   const byVariant = new Map<string, Mention[]>();

@@ -124,6 +124,12 @@ describe('names of groups and places', () => {
       'The [LOC Naryn] rose. In [LOC Naryn] it rained. The [LOC Naryn] fell.',
       [['Naryn', 'Naryn'], ['Naryn']],
     ],
+    [
+      'keeps the counties of a list from their cities',
+      'Born in [LOC Lima], she ran [LOC Lima], [LOC Ica] and [LOC Puno] Counties. [LOC Puno] sang.',
+      [['Lima'], ['Lima'], ['Ica'], ['Puno'], ['Puno']],
+    ],
+    ['joins a list of places with its places', '[LOC Lima], [LOC Ica] sang. [LOC Lima]!', [['Lima', 'Lima'], ['Ica']]],
     ['joins a country that has an article', 'The [LOC Gambia] won. [LOC Gambia] sang.', [['Gambia', 'Gambia']]],
     ['joins the base of an adjective', 'The [LOC Geneva-based] body left [LOC Geneva].', [['Geneva', 'Geneva']]],
     ['drops a leading article for comparing', '[ORG The Guardian] and [ORG Guardian]', [['The Guardian', 'Guardian']]],

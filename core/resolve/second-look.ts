@@ -1,0 +1,79 @@
+/**
+ * A second look at single mentions, with the whole article in view: where the tagger, which reads sentence by sentence,
+ * cut a name short or took a surname for a place.
+ */
+
+import { foldName } from '../text/normalize.ts';
+import type { Mention, Span } from '../types.ts';
+import { nameWords, surname } from './names.ts';
+import { isRoleNoun } from './role-words.ts';
+import { readVerb } from './verbs.ts';
+
+/** Tagger score below which a surname of the article tagged as a place is taken for the person wherever it stands. */
+const UNSURE_OF_PLACE = 0.85;
+/** Characters looked at beside a name: a word or two. */
+const REACH = 32;
+const LOCATIVE = /\b(?:in|at|near|outside|around|across|within|to|from|of)\s+(?:the\s+)?$/iu;
+const THINKS =
+  /^(?:expects?|expected|hopes?|hoped|thinks?|thought|believes?|believed|wants?|wanted|answered|replied|wrote)$/u;
+const LOCATED_TITLE = /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(\p{Lu}\p{L}+)\s+$/u;
+const TITLE_BEFORE = /(\p{Lu}\p{L}+)\s+$/u;
+
+/** The mentions as a reader of the whole article would mark them, in the order given. Quadratic in full names. */
+export function lookAgain(mentions: readonly Mention[], text: string): Mention[] {
+  const cities = citiesLikeOfficers(mentions, text);
+  const full = mentions.filter(({ kind, text: name }) => kind === 'person' && /\s/u.test(name));
+  const surnames = new Set(full.map(({ text: name }) => surname(nameWords(name))));
+  return mentions.map((mention) => {
+    const city = cities.get(mention);
+    if (city) return city;
+    if (mention.kind === 'person') return widen(mention, full, text);
+    const isSurname = mention.kind === 'place' && surnames.has(nameWords(mention.text).join(' '));
+    return isSurname && isPersonHere(mention, text) ? { ...mention, kind: 'person' } : mention;
+  });
+}
+
+/** "Comfort [Kollie]" where the article has "Comfort Kollie" elsewhere. */
+function widen(mention: Mention, full: readonly Mention[], text: string): Mention {
+  for (const { text: name } of full) {
+    const start = mention.end - name.length;
+    if (start < mention.start && name.endsWith(` ${mention.text}`) && text.slice(start, mention.end) === name)
+      return { ...mention, start, text: name };
+  }
+  return mention;
+}
+
+/** Speaks or thinks, or "who" comes next; never behind a word that puts it on the map. */
+function isPersonHere({ start, end, score }: Mention, text: string): boolean {
+  if (LOCATIVE.test(text.slice(Math.max(0, start - REACH), start))) return false;
+  if (score < UNSURE_OF_PLACE) return true;
+  const after = text.slice(end, end + REACH);
+  const next = after.match(/^\s+(\p{L}+)/u)?.[1] ?? '';
+  const forms = readVerb(next)?.forms;
+  return (
+    /^,\s+who\b/u.test(after) || THINKS.test(next) || forms?.has('present') === true || forms?.has('past') === true
+  );
+}
+
+/** General Santos is a city: nobody is "in" an officer. Names put on the map so, and their like, title and all. */
+function citiesLikeOfficers(mentions: readonly Mention[], text: string): Map<Mention, Mention> {
+  const persons = mentions.filter(({ kind }) => kind === 'person');
+  const titled = persons.flatMap((mention) => {
+    const title = text.slice(Math.max(0, mention.start - REACH), mention.start).match(TITLE_BEFORE);
+    if (!title || !isRoleNoun(title[1]!)) return [];
+    const start = mention.start - title[0].length;
+    return [{ mention, start, name: foldName(text.slice(start, mention.end)) }];
+  });
+  const cities = new Set(titled.filter(({ mention }) => isLocated(mention, text)).map(({ name }) => name));
+  return new Map(
+    titled
+      .filter(({ name }) => cities.has(name))
+      .map(({ mention, start }) => [
+        mention,
+        { ...mention, start, text: text.slice(start, mention.end), kind: 'place' as const },
+      ]),
+  );
+}
+
+const isLocated = ({ start, end }: Span, text: string) =>
+  LOCATED_TITLE.test(text.slice(Math.max(0, start - REACH), start)) && !/^['’]/u.test(text.slice(end, end + 1));

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { readMentions } from '../../../core/resolve/mentions.ts';
+import { lookAgain } from '../../../core/resolve/second-look.ts';
+import { readTaggedText } from '../tagged-text.ts';
+
+/** The mentions of a marked text after a second look, as their words and kinds. */
+function lookAt(marked: string): string[] {
+  const { text, spans } = readTaggedText(marked);
+  return lookAgain(readMentions(spans, text), text).map((mention) => {
+    expect(text.slice(mention.start, mention.end)).toBe(mention.text);
+    return `${mention.text}: ${mention.kind}`;
+  });
+}
+
+describe('a second look', () => {
+  it.each([
+    [
+      'widens a name that stands in full elsewhere',
+      '[PER Eva Lund] came. Eva [PER Lund] left.',
+      ['Eva Lund: person', 'Eva Lund: person'],
+    ],
+    [
+      'leaves a surname behind another first name',
+      '[PER Eva Lund] came. Ida [PER Lund] left.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    [
+      'takes a speaking surname for the person',
+      '[PER Eva Lund] came. [LOC:0.99 Lund] said so.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    [
+      'takes a thinking surname for the person',
+      '[PER Eva Lund] came. [LOC:0.99 Lund] expects rain.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    [
+      'takes a surname before “who” for the person',
+      '[PER Eva Lund] came. [LOC:0.99 Lund], who sang, left.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    [
+      'takes a surname for the person where the tagger was unsure',
+      '[PER Eva Lund] saw it. A goal by [LOC:0.6 Lund] won.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    ['leaves a place where it is', '[PER Eva Lund] lives in [LOC:0.6 Lund].', ['Eva Lund: person', 'Lund: place']],
+    [
+      'leaves a place that does not speak',
+      '[PER Eva Lund] came. [LOC:0.99 Lund] lies south.',
+      ['Eva Lund: person', 'Lund: place'],
+    ],
+    [
+      'leaves a speaking place that is nobody’s surname',
+      '[PER Eva Lund] came. [LOC:0.99 Oslo] said so.',
+      ['Eva Lund: person', 'Oslo: place'],
+    ],
+    [
+      'knows a city named like an officer',
+      'GENERAL [PER SANTOS] — It rained in General [PER Santos], they say.',
+      ['GENERAL SANTOS: place', 'General Santos: place'],
+    ],
+    [
+      'leaves an officer whom nobody is in',
+      'They met General [PER Santos]. General [PER Santos] left.',
+      ['Santos: person', 'Santos: person'],
+    ],
+    ['leaves an officer’s own things', 'In General [PER Santos]’s view it rained.', ['Santos: person']],
+  ])('%s', (_, marked, expected) => {
+    expect(lookAt(marked)).toEqual(expected);
+  });
+});
