@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Network } from './browsers/browser.ts';
 import { type Certificate, makeCertificate } from './certificate.ts';
 import { refuseOutside } from './outside.ts';
+import { createWikidata } from './wikidata/wikidata-standin.ts';
 
 /**
  * Stands in for https://*.wikipedia.org, *.wikidata.org and *.wikimedia.org on loopback, so that the unmodified
@@ -39,16 +40,20 @@ export interface StandInOptions {
 }
 
 const DOMAINS = ['wikipedia.org', 'wikidata.org', 'wikimedia.org'];
+const WIKIDATA_HOST = 'www.wikidata.org';
 /** Firefox maps whole names only: every host that the extension may ask. */
-const HOSTS = ['en.wikipedia.org', 'www.wikidata.org', 'upload.wikimedia.org', 'thumb.wikimedia.org'];
+const HOSTS = ['en.wikipedia.org', WIKIDATA_HOST, 'upload.wikimedia.org', 'thumb.wikimedia.org'];
 
 /** Starts the stand-in at a free port. */
 export async function serveWikipedia({ wikiPort, answer = () => false }: StandInOptions): Promise<WikipediaStandIn> {
   const certificate = await makeCertificate(DOMAINS.map((domain) => `*.${domain}`));
   const log: LoggedRequest[] = [];
+  const answerWikidata = createWikidata();
   const server = https.createServer({ key: certificate.key, cert: certificate.chain }, (request, response) => {
     log.push(describe(request));
-    if (!answer(request, response)) passOn(request, response, wikiPort);
+    if (answer(request, response)) return;
+    if (request.headers.host === WIKIDATA_HOST) answerWikidata(request, response);
+    else passOn(request, response, wikiPort);
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;

@@ -81,7 +81,54 @@ describe('two sources as one', () => {
   });
 });
 
+describe('what a wiki is asked for', () => {
+  const UNITED_STATES = makeCandidate('United States', { source: 'embedded', matchedBy: 'alias', prior: 1 });
+  const PERTH = makeCandidate('Perth', { source: 'embedded', prior: 0.7 });
+  const embedded = createFakeSource({ 'U.S.': [UNITED_STATES], Perth: [PERTH], Ruiz: [] }).source;
+
+  it('is the one page that a name surely means, and else the name', async () => {
+    const page = makeCandidate('United States', { about: 'Its words.', popularity: 300, linksTo: ['page:Perth'] });
+    const wiki = createFakeSource({ 'United States': [page] });
+    const { source } = combine(wiki.source, embedded);
+    const answer = await source.candidates(['U.S.', 'Perth', 'Ruiz'], SIGNAL);
+    expect(wiki.asked).toEqual([['United States', 'Perth', 'Ruiz']]);
+    expect(answer.get('U.S.')).toMatchObject([
+      { id: 'page:United States', about: ' Its words.', popularity: 300, linksTo: ['page:Perth'] },
+    ]);
+  });
+
+  it('comes with the names that need no search, and with what may be added to one', async () => {
+    const seen: unknown[] = [];
+    const wiki: KnowledgeSource = {
+      candidates: async (names, _signal, limits) => {
+        seen.push(limits);
+        return new Map(names.map((name) => [name, []]));
+      },
+      getEntities: async () => new Map(),
+    };
+    const limits = { privateNames: new Set(['Khan']), contextNames: ['Perth'] };
+    await combine(wiki, embedded).source.candidates(['U.S.', 'Perth', 'Ruiz', 'Khan'], SIGNAL, limits);
+    expect(seen).toEqual([{ ...limits, knownNames: new Set(['United States', 'Perth']) }]);
+  });
+});
+
+it('links of a candidate lead only to candidates of the same article', async () => {
+  const linked = makeCandidate('Ruiz', { linksTo: ['page:Kabul', 'page:Oslo'] });
+  const { source } = combine(createFakeSource({ Ruiz: [linked] }).source);
+  const answer = await source.candidates(['Ruiz', 'Kabul'], SIGNAL);
+  expect(answer.get('Ruiz')).toMatchObject([{ linksTo: ['page:Kabul'] }]);
+});
+
 describe('the country of what a wiki offers', () => {
+  it.each([
+    ['is the one that it states', 'Pakistan', 'Pakistan'],
+    ['is open where it states one that is not shipped', 'Soviet Union', null],
+  ])('%s', async (_, stated, country) => {
+    const malik = makeCandidate('Malik', { country: stated });
+    const { source } = combine(createFakeSource({ Malik: [malik] }).source);
+    expect(await candidatesOf(source, 'Malik')).toMatchObject([{ country }]);
+  });
+
   it.each([
     ['an adjective', 'Pakistani classical singer', '', 'Pakistan'],
     ['the country’s name', 'village in Sindh, Pakistan', '', 'Pakistan'],
@@ -127,6 +174,18 @@ describe('entities', () => {
       summary: 'Pakistan is a country.',
       wikidata: 'Q843',
       attributions: [ATTRIBUTION, ...shipped.attributions],
+    });
+  });
+
+  it('tell each fact from one source, the shipped one where both have it, and relations and picture from the wiki', async () => {
+    const fact = (name: 'capital' | 'head-of-state', value: string) => ({ name, value, asOf: null, period: null });
+    const relation = { name: 'capital', target: 'Q1362', period: null, source: 'wikidata' } as const;
+    const facts = [fact('capital', 'Karachi'), fact('head-of-state', 'Someone')];
+    const wiki = { ...online, facts, relations: [relation], picture: { file: 'Flag.png' } };
+    expect((await entityOf(wiki, 'page:Pakistan')).get('page:Pakistan')).toMatchObject({
+      facts: [fact('capital', 'Islamabad'), fact('head-of-state', 'Someone')],
+      relations: [relation],
+      picture: { file: 'Flag.png' },
     });
   });
 

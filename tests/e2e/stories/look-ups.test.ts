@@ -6,7 +6,18 @@ import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const WIKIPEDIA = ['https://*.wikipedia.org/*'];
+const WIKIMEDIA = [
+  'https://*.wikipedia.org/*',
+  'https://www.wikidata.org/*',
+  'https://upload.wikimedia.org/*',
+  'https://thumb.wikimedia.org/*',
+];
+/** What a request may carry beside names and item numbers. */
+const FIXED_PARAMETERS = new Set([
+  ...['action', 'format', 'formatversion', 'origin', 'prop', 'props', 'ppprop', 'exintro', 'explaintext', 'exlimit'],
+  ...['piprop', 'pilicense', 'redirects', 'plnamespace', 'pllimit', 'generator', 'gplnamespace', 'gpllimit'],
+  ...['gsrnamespace', 'gsrlimit', 'languages', 'languagefallback'],
+]);
 /** A longer run of words is a sentence. */
 const MAX_NAME_WORDS = 8;
 const TURN_ON = 'button[data-action="turn-on-lookups"]';
@@ -37,7 +48,7 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     await waitForPopup(browser);
     expect(await readNamesFromWikipedia()).toEqual([]);
     expect(wikipedia.log).toEqual([]);
-    await browser.allowPermission(WIKIPEDIA, () => browser.clickInPopup(TURN_ON));
+    await browser.allowPermission(WIKIMEDIA, () => browser.clickInPopup(TURN_ON));
     await waitFor('requests', async () => wikipedia.log.length > 0);
     await browser.clickToolbar();
     await waitForPopup(browser);
@@ -48,12 +59,13 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     expect(names).not.toContain('Shafqat Ali Khan'); // the wiki's page of this title is another man's
   });
 
-  test('only Wikipedia was asked, in few requests without referer or cookie', () => {
+  test('only Wikipedia and Wikidata were asked, in few requests without referer or cookie', () => {
     const { log, attempts } = stage.wikipedia;
     expect(log.length).toBeGreaterThan(0);
     expect(log.length).toBeLessThanOrEqual(8);
     for (const { host, url, referer, cookie } of log) {
-      expect({ host, referer, cookie }).toEqual({ host: 'en.wikipedia.org', referer: null, cookie: null });
+      expect({ referer, cookie }).toEqual({ referer: null, cookie: null });
+      expect(['en.wikipedia.org', 'www.wikidata.org']).toContain(host);
       expect(url).toMatch(/^\/w\/api\.php\?/);
       expect(url).toContain('origin=*');
     }
@@ -73,10 +85,18 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     await waitFor('the look-up to end', () =>
       browser.inPopup(() => document.body.textContent?.includes('Names were looked up in Wikipedia') ?? false),
     );
-    const sent = wikipedia.log.slice(before).flatMap(({ url }) => {
-      const titles = new URL(url, 'https://en.wikipedia.org').searchParams.get('titles');
-      return titles?.split('|') ?? [];
-    });
+    const queries = wikipedia.log.slice(before).map(({ url }) => new URL(url, 'https://en.wikipedia.org').searchParams);
+    const lists = queries.flatMap((query) => [...query].filter(([parameter]) => !FIXED_PARAMETERS.has(parameter)));
+    expect([...new Set(lists.map(([parameter]) => parameter))].sort()).toEqual(
+      expect.arrayContaining(['pltitles', 'titles']),
+    );
+    const ids = lists.filter(([parameter]) => parameter === 'ids').flatMap(([, value]) => value.split('|'));
+    expect(ids.filter((id) => !/^Q\d+$/.test(id))).toEqual([]);
+    const sent = lists
+      .filter(([parameter]) => parameter !== 'ids' && parameter !== 'gsrsearch')
+      .flatMap(([, value]) => value.split('|'));
+    const searched = lists.filter(([parameter]) => parameter === 'gsrsearch').map(([, value]) => value);
+    expect(searched.filter((words) => words.split(' ').length > 3 * MAX_NAME_WORDS)).toEqual([]);
     expect(sent).toEqual(expect.arrayContaining(['European Parliament', 'Katalin Horváth']));
     const printed = new Set(answer.mentions.map(({ text }) => foldSurface(text)));
     const known = new Set([...answer.chains.values()].map(({ link }) => link));

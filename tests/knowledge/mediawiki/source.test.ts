@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../core/types.ts';
 import { createMediaWikiSource } from '../../../knowledge/mediawiki/source.ts';
+import type { SourceError } from '../../../knowledge/source-error.ts';
 import { describeSourceContract } from '../source-contract.ts';
 import { answerFromPages, createFakeWorld, type FakeWorld, jsonAnswer } from './fake-wiki.ts';
 
@@ -18,13 +19,13 @@ const PAGES = {
   Mercury: { pageprops: { disambiguation: '' }, extract: 'Mercury may refer to:' },
 };
 
-const createSource = (world: FakeWorld, apiUrl = ENGLISH) =>
+const createSource = (world: FakeWorld, apiUrl = ENGLISH, failures: SourceError[] = []) =>
   createMediaWikiSource({
     apiUrl,
     wikibaseUrl: null,
     client: world.createClient(),
     today: '2026-03-04',
-    onFailure: () => undefined,
+    onFailure: (error) => failures.push(error),
   });
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `Name ${i}`);
 
@@ -155,7 +156,59 @@ describe('requests', () => {
   });
 });
 
+describe('of several batches', () => {
+  const pages = Object.fromEntries(numbered(60).map((title) => [title, {}]));
+  /** Which names were found when the request of this number fails. */
+  async function findWithFault(faultyIndex: number, fault: () => Response | Promise<Response>) {
+    const failures: SourceError[] = [];
+    const world = createFakeWorld((request, index) =>
+      index === faultyIndex ? fault() : answerFromPages(pages)(request),
+    );
+    const source = createSource(world, ENGLISH, failures);
+    const found = await source.candidates(numbered(60), SIGNAL);
+    const names = numbered(60).filter((name) => found.get(name)?.length);
+    return { names, failures, requests: world.requests, open: source.openNames() };
+  }
+
+  it.each([
+    ['an answer that is cut off', () => jsonAnswer('{"query":'), 'bad-response'],
+    [
+      'a page in place of an answer',
+      () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }),
+      'bad-response',
+    ],
+    ['no answer in time', () => Promise.reject(new DOMException('late', 'TimeoutError')), 'timeout'],
+  ])('one with %s costs only its own names, which stay open', async (_, fault, code) => {
+    for (const faultyIndex of [0, 1]) {
+      const { names, failures, requests, open } = await findWithFault(faultyIndex, fault);
+      expect(names).toHaveLength(40);
+      expect([...open]).toEqual(numbered(60).slice(faultyIndex * 20, faultyIndex * 20 + 20));
+      expect(failures.map((failure) => failure.code)).toEqual([code]);
+      expect(requests).toHaveLength(3);
+    }
+  });
+
+  it.each([
+    ['429', () => new Response('slow down', { status: 429 }), 'rate-limited'],
+    ['no network', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+  ])('a later one with %s keeps the earlier, and nothing more is asked', async (_, fault, code) => {
+    const { names, failures, requests } = await findWithFault(1, fault);
+    expect(names).toEqual(numbered(20));
+    expect(failures.map((failure) => failure.code)).toEqual([code]);
+    expect(requests).toHaveLength(2);
+  });
+});
+
 describe('an entity', () => {
+  it('has the picture that the wiki may show freely', async () => {
+    const pages = { Oslo: { pageimage: 'Oslo_at_night.jpg' }, NATO: {} };
+    const entities = await createSource(createFakeWorld(answerFromPages(pages))).getEntities(
+      ['page:Oslo', 'page:NATO'],
+      SIGNAL,
+    );
+    expect([...entities.values()].map(({ picture }) => picture)).toEqual([{ file: 'Oslo at night.jpg' }, null]);
+  });
+
   it('credits Wikipedia with page, licence and date', async () => {
     const source = createSource(createFakeWorld(answerFromPages(PAGES)));
     expect((await source.getEntities(['page:NATO'], SIGNAL)).get('page:NATO')).toEqual({
