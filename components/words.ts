@@ -44,6 +44,7 @@ export const REASON_SENTENCE: Readonly<Record<NilReason, string>> = {
   'country-conflict': 'Not sure which one is meant: our sources know this name from another country.',
   namesakes: 'Not sure who or what is meant: several have this name.',
   'no-evidence': 'Not sure enough to say: nothing in this article confirms who or what is meant.',
+  'time-conflict': 'Not in our sources.',
   'partial-name': 'Only part of a name: we never guess from that.',
 };
 

@@ -7,13 +7,13 @@
 
 import type { Entity } from './entity.ts';
 import { correctKinds } from './link/kind.ts';
-import { linkChains, lookupNames } from './link/link.ts';
+import { linkChains } from './link/link.ts';
+import { findCandidates } from './link/look-up.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
-import { compoundNames, splitCompounds } from './resolve/compounds.ts';
+import { splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
 import { relateMetonyms } from './resolve/metonyms.ts';
-import { isPartialName } from './resolve/names.ts';
 import type { AbortSignalLike, Chain, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
 /** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
@@ -49,45 +49,34 @@ export async function findChains(text: string, tag: TagText, onStage: OnStage = 
   return { text, ...resolveChains(tagged, text) };
 }
 
+/** What identifying may be told beside names and source. */
+export interface IdentifyOptions {
+  readonly signal?: AbortSignalLike;
+  readonly onStage?: OnStage;
+  /** ISO 8601 date of the article; none when undated. */
+  readonly publishedAt?: string | null;
+}
+
 /** link → enrich. Whatever the source throws comes through; nothing is kept between calls. */
 export async function identifyChains(
   named: NamedText,
   source: KnowledgeSource,
-  options: { readonly signal?: AbortSignalLike; readonly onStage?: OnStage } = {},
+  options: IdentifyOptions = {},
 ): Promise<Annotation> {
-  const { signal = { aborted: false }, onStage = () => {} } = options;
+  const { signal = { aborted: false }, onStage = () => {}, publishedAt = null } = options;
   onStage('link');
-  const others = named.otherSpans.map((span) => ({ name: named.text.slice(span.start, span.end), span }));
-  const names = new Set([
-    ...bySalience(named.chains).flatMap(lookupNames),
-    ...others.map(({ name }) => name),
-    ...compoundNames(named),
-  ]);
-  const limits = { privateNames: privateNames(names, named.chains), contextNames: contextNames(named.chains) };
-  const candidates = await source.candidates([...names], signal, limits);
+  const { text, otherSpans } = named;
+  const toOtherName = (span: Span) => ({ name: text.slice(span.start, span.end), span });
+  const others = otherSpans.map(toOtherName);
+  const candidates = await findCandidates({ text, chains: named.chains, otherNames: others }, source, signal);
   const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
-  const adjectives = [...others, ...spans.map((span) => ({ name: named.text.slice(span.start, span.end), span }))];
-  const links = linkChains(chains, candidates, { text: named.text, otherNames: adjectives.map(({ name }) => name) });
-  const related = relateDemonyms(chains, links, findDemonyms(adjectives, candidates));
-  const merged = mergeByEntity(relateMetonyms({ chains: related, text: named.text }, links, candidates), links);
+  const otherNames = [...others, ...spans.map(toOtherName)];
+  const links = linkChains(chains, candidates, { text, otherNames, publishedAt });
+  const related = relateDemonyms(chains, links, findDemonyms(otherNames, candidates));
+  const merged = mergeByEntity(relateMetonyms({ chains: related, text }, links, candidates), links);
 
   onStage('enrich');
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);
   const entities = await source.getEntities([...new Set(ids)], signal);
   return { ...merged, entities: [...entities.values()] };
-}
-
-/** Most mentioned first: where a source can take only so many names, these are the ones that count. */
-const bySalience = (chains: readonly Chain[]) => [...chains].sort((a, b) => b.mentions.length - a.mentions.length);
-
-/** The most mentioned place and the most mentioned group: with them a search finds whom the article can mean. */
-function contextNames(chains: readonly Chain[]): string[] {
-  const sorted = bySalience(chains);
-  return (['place', 'group'] as const).flatMap((kind) => sorted.find((chain) => chain.kind === kind)?.name ?? []);
-}
-
-/** Names whose answer could not be used anyway are not sent anywhere: adjectives and events, and lone surnames. */
-function privateNames(names: ReadonlySet<string>, chains: readonly Chain[]): Set<string> {
-  const asked = new Set(chains.filter((chain) => !isPartialName(chain)).flatMap(lookupNames));
-  return new Set([...names].filter((name) => !asked.has(name)));
 }

@@ -146,6 +146,7 @@ export type NilReason =
   | 'country-conflict' // something has it, in another country than the article's
   | 'namesakes' // several have it and nothing decides between them
   | 'no-evidence' // something has it, and nothing connects it to this article
+  | 'time-conflict' // someone has it, who had died before
   | 'partial-name'; // a lone first name or surname: never guessed
 
 /** A candidate that was not chosen, or not surely enough. */
@@ -157,6 +158,15 @@ export interface Alternative {
   readonly confidence: number;
 }
 
+/** An institution that many countries have was taken for that of the country which the article is mostly about. */
+export interface CountryBasis {
+  readonly kind: 'article-country';
+  /** English Wikipedia title. */
+  readonly country: string;
+  /** Where the article names the country: its first mentions, at most three. */
+  readonly evidence: readonly Span[];
+}
+
 /** Which entity a chain means, or NIL with the reason. */
 export interface Link {
   readonly chainId: ChainId;
@@ -165,6 +175,8 @@ export interface Link {
   readonly confidence: number;
   /** Null exactly when linked. */
   readonly reason: NilReason | null;
+  /** What a link rests on that the name does not say; null when the name says enough. */
+  readonly basis: CountryBasis | null;
   /** Runners-up, best first; at most three. */
   readonly alternatives: readonly Alternative[];
 }

@@ -21,6 +21,7 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
       entityId: first.candidate.id,
       confidence: first.probability,
       reason: null,
+      basis: null,
       alternatives: toAlternatives(ranked.slice(1)),
     };
   return {
@@ -28,6 +29,7 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
     entityId: null,
     confidence: 0,
     reason: isPartial ? 'partial-name' : findReason(ranked),
+    basis: null,
     alternatives: toAlternatives(ranked),
   };
 }

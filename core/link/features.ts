@@ -3,24 +3,10 @@
 import { nameWords } from '../resolve/names.ts';
 import { type RoleWords, readRoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
-import type { Candidate, Chain, ChainId, Kind, NilReason } from '../types.ts';
+import type { Candidate, Chain, NilReason } from '../types.ts';
+import type { LinkContext } from './context.ts';
 import { describedKind } from './describe.ts';
 import { findVeto } from './veto.ts';
-
-/** A chain that stands for a country, or an adjective of nationality. */
-export type CountryWitness = ChainId | 'demonym';
-
-/** What the rest of the article says about who can be meant. */
-export interface LinkContext {
-  /** What stands for each country in the article, by English Wikipedia title, and how often: its name, places, demonyms. */
-  readonly countries: ReadonlyMap<string, ReadonlyMap<CountryWitness, number>>;
-  /** Names of the article's chains, folded, with their kinds. */
-  readonly names: readonly { readonly name: string; readonly kind: Kind }[];
-  /** The article's words, folded. */
-  readonly words: ReadonlySet<string>;
-  /** Places that are mostly named like a location ("in Perth"). */
-  readonly located: ReadonlySet<ChainId>;
-}
 
 /** Evidence for one candidate; each is 0 when there is nothing to say. */
 export interface Features {
@@ -58,7 +44,11 @@ export interface JudgedCandidate {
 }
 
 /** Weighs one candidate for a chain against the article. Cost: names of the article × length of `about`. */
-export function judgeCandidate(chain: Chain, candidate: Candidate, context: LinkContext): JudgedCandidate {
+export function judgeCandidate(
+  chain: Chain,
+  candidate: Candidate,
+  context: LinkContext & { readonly needsCountry: boolean },
+): JudgedCandidate {
   const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
   const stated = readRoleWords(chain.role?.text ?? '');
   const known = readRoleWords(`${candidate.description} ${firstSentence(candidate.about)}`);
@@ -78,7 +68,7 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Link
       ...compareWork(stated, known, context),
       ...sharedWithArticle(chain, candidate, context),
     },
-    veto: findVeto({ chain, candidate, described, stated, known }, context),
+    veto: findVeto({ chain, candidate, described, stated, known, needsCountry: context.needsCountry }, context),
   };
 }
 

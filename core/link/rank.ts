@@ -5,6 +5,7 @@
 
 import type { Kind } from '../types.ts';
 import type { Features, JudgedCandidate } from './features.ts';
+import { logOdds, type Ranking } from './ranker.ts';
 
 /** Set by hand on the project's own articles so that no wrong link remains there; each in units of log-odds. */
 const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
@@ -78,16 +79,31 @@ function unknownShare(judged: readonly JudgedCandidate[]): number {
   return Math.max(0, 1 - shipped.reduce((sum, { candidate }) => sum + candidate.prior, 0));
 }
 
-/** Candidates by falling probability. */
-export function rankCandidates(kind: Kind, judged: readonly JudgedCandidate[]): RankedCandidate[] {
+/**
+ * Candidates by falling probability. What the article's other names say of a candidate through the pages' links comes from
+ * the learned ranker, as the change in log-odds that the links make; names and titles without links weigh as learned
+ * only among the candidates of one name, for the lists that the ranker learned from hold few strangers of the same name.
+ */
+export function rankCandidates(kind: Kind, judged: readonly JudgedCandidate[], learned: Ranking): RankedCandidate[] {
   const weights = WEIGHTS[kind];
-  const odds = judged.map(({ features, veto }) => (veto ? 0 : Math.exp(score(features, weights))));
+  const best = Math.max(...learned.alone, 0);
+  const odds = judged.map(({ features, veto }, i) => {
+    if (veto) return 0;
+    const [alone, together] = [logOdds(learned.alone[i]!), logOdds(learned.together[i]!)];
+    const links = Math.min(Math.max(together - alone, -MAX_LINK_EVIDENCE), MAX_LINK_EVIDENCE);
+    return Math.exp(score(features, weights) + NAME_WEIGHT * Math.log(learned.alone[i]! / best) + links);
+  });
   const nilOdds = Math.exp(NIL_SCORE[kind]) * (1 + UNKNOWN_SHARE_WEIGHT * unknownShare(judged));
   const total = odds.reduce((sum, value) => sum + value, nilOdds);
   return judged
     .map((one, i) => ({ ...one, probability: odds[i]! / total }))
     .sort((a, b) => b.probability - a.probability);
 }
+
+/** Share of what names and titles say that counts beside the prior, which says some of the same; set by hand. */
+const NAME_WEIGHT = 0.25;
+/** Links alone never make a link or a NIL: log-odds that they can add or take; set by hand. */
+const MAX_LINK_EVIDENCE = 1.5;
 
 function score(features: Features, weights: Readonly<Features>): number {
   return (Object.keys(weights) as (keyof Features)[]).reduce((sum, name) => sum + weights[name] * features[name], 0);

@@ -6,8 +6,9 @@
 import type { Field, RoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../types.ts';
+import type { LinkContext } from './context.ts';
 import type { DescribedKind } from './describe.ts';
-import type { LinkContext } from './features.ts';
+import { deathYear } from './life-dates.ts';
 
 /** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
 const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
@@ -63,6 +64,8 @@ export interface Judged {
   readonly candidate: Candidate;
   /** What the source, or its description, says the candidate is. */
   readonly described: DescribedKind | null;
+  /** Many countries have an institution of this name. */
+  readonly needsCountry: boolean;
   /** Work that the article states for the chain. */
   readonly stated: RoleWords;
   /** Work that the source tells of the candidate. */
@@ -71,15 +74,23 @@ export interface Judged {
 
 /** Why this candidate can never be the answer; null when nothing rules it out. */
 export function findVeto(
-  { chain, candidate, described, stated, known }: Judged,
+  { chain, candidate, described, stated, known, needsCountry }: Judged,
   context: LinkContext,
 ): NilReason | null {
   if (described !== null && described !== chain.kind) return 'kind-conflict';
   if (chain.kind === 'person' && described === null) return 'no-evidence';
   if (chain.kind === 'person' && contradicts(stated, known)) return 'role-conflict';
-  if (chain.kind === 'group' && isGenericInstitution(chain.name) && !isMainCountry(candidate.country, context))
-    return 'country-conflict';
+  if (chain.kind === 'person' && hadDied(chain, candidate, context)) return 'time-conflict';
+  const isMain = candidate.country !== null && candidate.country === context.mainCountry?.country;
+  if (chain.kind === 'group' && needsCountry && !isMain) return 'country-conflict';
   return mayBeClub(chain, candidate, context) ? 'no-evidence' : null;
+}
+
+/** Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. */
+function hadDied({ role }: Chain, candidate: Candidate, { year }: LinkContext): boolean {
+  const died = deathYear(candidate);
+  const isInOffice = role !== null && role.status !== 'late' && role.status !== 'former';
+  return isInOffice && died !== null && year !== null && died < year - 1; // an obituary may come a year late
 }
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
@@ -88,13 +99,6 @@ function contradicts(stated: RoleWords, known: RoleWords): boolean {
   for (const a of stated.fields)
     for (const b of known.fields) if (a === b || NEIGHBOURS[a]?.includes(b) || NEIGHBOURS[b]?.includes(a)) return false;
   return true;
-}
-
-/** Is this the country that the article is mostly about? Never when another is named as often. */
-function isMainCountry(country: string | null, { countries }: LinkContext): boolean {
-  const weightOf = (name: string) => [...(countries.get(name)?.values() ?? [])].reduce((sum, count) => sum + count, 0);
-  if (country === null || !countries.has(country)) return false;
-  return [...countries.keys()].every((other) => other === country || weightOf(other) < weightOf(country));
 }
 
 /**

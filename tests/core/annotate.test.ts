@@ -10,11 +10,11 @@ const place = (title: string, known: Partial<Candidate> = {}) =>
 
 /** A source over a few rows that remembers what it was asked. */
 function createFakeSource(known: Readonly<Record<string, readonly Candidate[]>>) {
-  const askedNames: string[][] = [];
+  const askedNames: { names: string[]; onDevice: string[] }[] = [];
   const askedIds: EntityId[][] = [];
   const source: KnowledgeSource = {
-    async candidates(names) {
-      askedNames.push([...names]);
+    async candidates(names, _, limits) {
+      askedNames.push({ names: [...names], onDevice: [...(limits?.privateNames ?? [])] });
       return new Map(names.map((name) => [name, known[name] ?? []]));
     },
     async getEntities(ids) {
@@ -51,10 +51,14 @@ describe('findChains', () => {
 });
 
 describe('identifyChains', () => {
-  it('asks once for each name, never for a surname alone, and once for each linked thing', async () => {
+  it('asks on the device, then once for each name and its title in the article’s country, and for each linked thing', async () => {
     const { source, askedNames, askedIds } = createFakeSource(KNOWN);
     await identifyChains(await findChains(text, () => [...spans]), source);
-    expect(askedNames).toEqual([['Ana Ruiz', 'Chile', 'Oslo', 'the Republic of Chile', 'Chilean']]);
+    const names = ['Ana Ruiz', 'Chile', 'Oslo', 'the Republic of Chile', 'Chilean'];
+    expect(askedNames).toEqual([
+      { names, onDevice: names },
+      { names: [...names, 'Oslo, Chile'], onDevice: ['Chilean'] },
+    ]);
     expect(askedIds).toEqual([['page:Chile']]);
   });
 

@@ -35,7 +35,7 @@ export function makeChain(
 
 /** A link to nothing. */
 export function makeNil(chainId: ChainId): Link {
-  return { chainId, entityId: null, confidence: 0, reason: 'not-in-sources', alternatives: [] };
+  return { chainId, entityId: null, confidence: 0, reason: 'not-in-sources', basis: null, alternatives: [] };
 }
 
 /** An entity of which only the title is known, and the shipped knowledge to credit. */

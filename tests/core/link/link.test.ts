@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookupNames } from '../../../core/link/link.ts';
+import { lookupNames } from '../../../core/link/candidates.ts';
 import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate, makeChain } from '../samples.ts';
 import { linkMarked } from './linked-text.ts';
@@ -176,6 +176,25 @@ describe('an institution that every country has', () => {
   it('is that of the article’s country', () => {
     const links = linkMarked(marked, { Pakistan: [PAKISTAN], 'Foreign Office': [british, pakistans] });
     expect(links.get('Foreign Office')?.entityId).toBe(pakistans.id);
+    expect(links.get('Foreign Office')?.basis).toEqual({
+      kind: 'article-country',
+      country: 'Pakistan',
+      evidence: [{ start: 3, end: 11 }],
+    });
+    expect(links.get('Pakistan')?.basis).toBeNull();
+  });
+
+  it('needs a country too where the sources know one of each country, whatever it is called', () => {
+    const service = (country: string) => ({
+      ...british,
+      ...makeCandidate(`Weather Service of ${country}`, { description: 'weather service', country, prior: 0.4 }),
+    });
+    const known = { 'Weather Service': [service('Canada'), service('Pakistan')], Pakistan: [PAKISTAN] };
+    const reasonOf = (text: string) => linkMarked(text, known).get('Weather Service')?.reason;
+    expect(reasonOf('The [ORG Weather Service] warned.')).toBe('country-conflict');
+    const link = linkMarked('In [LOC Pakistan] the [ORG Weather Service] warned.', known).get('Weather Service');
+    expect(link?.alternatives.map(({ title }) => title)).toContain('Weather Service of Canada');
+    expect(link?.entityId).not.toBe('page:Weather Service of Canada');
   });
 
   it.each([

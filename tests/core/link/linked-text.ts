@@ -1,4 +1,5 @@
-import { linkChains, lookupNames } from '../../../core/link/link.ts';
+import { lookupNames } from '../../../core/link/candidates.ts';
+import { linkChains } from '../../../core/link/link.ts';
 import { resolveChains } from '../../../core/resolve/chains.ts';
 import { setAsideDemonyms } from '../../../core/resolve/demonyms.ts';
 import type { Candidate, Link } from '../../../core/types.ts';
@@ -8,13 +9,13 @@ import { readTaggedText } from '../tagged-text.ts';
 export type Known = Readonly<Record<string, readonly Candidate[]>>;
 
 /** Links the names of a marked text; gives each chain's link by the chain's name. */
-export function linkMarked(marked: string, known: Known): ReadonlyMap<string, Link> {
+export function linkMarked(marked: string, known: Known, publishedAt: string | null = null): ReadonlyMap<string, Link> {
   const { text, spans } = readTaggedText(marked);
   const { chains: resolved, otherSpans } = resolveChains(spans, text);
-  const otherNames = otherSpans.map(({ start, end }) => text.slice(start, end));
-  const names = [...resolved.flatMap(lookupNames), ...otherNames];
+  const otherNames = otherSpans.map((span) => ({ name: text.slice(span.start, span.end), span }));
+  const names = [...resolved.flatMap(lookupNames), ...otherNames.map(({ name }) => name)];
   const candidates = new Map(names.map((name) => [name, Object.hasOwn(known, name) ? (known[name] ?? []) : []]));
   const { chains } = setAsideDemonyms(resolved, candidates);
-  const links = linkChains(chains, candidates, { text, otherNames });
+  const links = linkChains(chains, candidates, { text, otherNames, publishedAt });
   return new Map(chains.map(({ name }, i) => [name, links[i] as Link]));
 }

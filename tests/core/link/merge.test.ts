@@ -8,6 +8,7 @@ const linkTo = (chainId: ChainId, title: string, confidence = 0.9): Link => ({
   entityId: `page:${title}`,
   confidence,
   reason: null,
+  basis: null,
 });
 
 describe('chains that mean one entity', () => {

@@ -37,6 +37,21 @@ describe('a stated role and a known trade', () => {
   }
 });
 
+describe('someone who had died', () => {
+  const known = { 'Tariq Malik': [makeCandidate('Tariq Malik', { description: 'Pakistani mayor (1850–1912)' })] };
+  const reasonAt = (date: string | null) =>
+    linkMarked('The mayor [PER Tariq Malik] spoke.', known, date).get('Tariq Malik')?.reason;
+
+  it.each([
+    ['2026-03-01', 'time-conflict'],
+    ['1914-01-01T10:00:00Z', 'time-conflict'],
+    ['1913-01-01', null],
+    [null, null],
+  ])('holds no office in an article of %s: %s', (date, reason) => {
+    expect(reasonAt(date)).toBe(reason);
+  });
+});
+
 describe('a generic institution', () => {
   it.each([
     ['Foreign Office', true],

@@ -22,7 +22,14 @@ function metonymsIn(marked: string): string[] {
   const { text, spans } = readTaggedText(marked);
   const { chains } = resolveChains(spans, text);
   const links = chains.map(({ id, name }): Link => {
-    return { chainId: id, entityId: PLACES[name]?.id ?? null, confidence: 1, reason: null, alternatives: [] };
+    return {
+      chainId: id,
+      entityId: PLACES[name]?.id ?? null,
+      confidence: 1,
+      reason: null,
+      basis: null,
+      alternatives: [],
+    };
   });
   const candidates = new Map(Object.entries(PLACES).map(([name, one]) => [name, [one]]));
   const related = relateMetonyms({ chains, text }, links, candidates);

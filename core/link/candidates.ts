@@ -1,0 +1,69 @@
+/** Chain → the names to look it up by, and the candidates that these names led to. */
+
+import type { Candidate, CandidatesByName, Chain } from '../types.ts';
+import { type NamedCountry, namesInCountry } from './country-names.ts';
+import { describedKind } from './describe.ts';
+import type { ContestedName, RankedPage } from './page-features.ts';
+
+/**
+ * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates
+ * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban").
+ */
+export function lookupNames(chain: Chain): string[] {
+  if (chain.kind === 'person') return [chain.name];
+  return [...new Set([chain.name, ...chain.mentions.map(({ text }) => text.replace(/\s+/g, ' '))])];
+}
+
+/**
+ * The distinct candidates of a chain's names, also of those that it has in the article's country; the best match of each
+ * entity, demonyms and lists left out.
+ */
+export function candidatesFor(chain: Chain, candidates: CandidatesByName, place: NamedCountry | null): Candidate[] {
+  const byId = new Map<string, Candidate>();
+  const add = (candidate: Candidate) => {
+    if (candidate.matchedBy === 'demonym' || candidate.isDisambiguation) return;
+    const known = byId.get(candidate.id);
+    if (!known || candidate.prior > known.prior) byId.set(candidate.id, candidate);
+  };
+  for (const name of lookupNames(chain)) (candidates.get(name) ?? []).forEach(add);
+  if (place)
+    for (const name of namesInCountry(chain, place))
+      for (const candidate of candidates.get(name) ?? [])
+        add({ ...candidate, country: candidate.country ?? place.country });
+  return preferPages([...byId.values()]);
+}
+
+/** A shipped row without a page yields to the page of the same thing: it says more, and can be read on. */
+function preferPages(candidates: readonly Candidate[]): Candidate[] {
+  const paged = candidates.filter((candidate) => !isWithoutPage(candidate));
+  const isSame = (row: Candidate, page: Candidate) =>
+    page.country === row.country && describedKind(page.description, page.about) === row.kind;
+  const rows = candidates.filter(isWithoutPage);
+  const yielding = rows.filter((row) => row.country !== null && paged.filter((page) => isSame(row, page)).length === 1);
+  return candidates
+    .filter((candidate) => !yielding.includes(candidate))
+    .map((candidate) => {
+      const row = yielding.find((one) => isSame(one, candidate));
+      if (!row || isWithoutPage(candidate)) return candidate;
+      return { ...candidate, prior: Math.max(row.prior, candidate.prior), prominence: row.prominence };
+    });
+}
+
+/** Rows of the shipped tables whose title is not certain bear an id in brackets. */
+const isWithoutPage = ({ id }: Candidate) => id.startsWith('page:[');
+
+/** What the learned ranker reads of a chain. Popularity orders the candidates only when all have one, else the prior does. */
+export function toContestedName(chain: Chain, candidates: readonly Candidate[]): ContestedName {
+  const isCounted = candidates.every(({ popularity }) => popularity !== null);
+  const toPage = (candidate: Candidate): RankedPage => {
+    const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
+    return {
+      id: candidate.id,
+      title: candidate.title,
+      kind: described === 'other' ? null : described,
+      linksTo: candidate.linksTo,
+      popularity: isCounted ? candidate.popularity! : candidate.prior,
+    };
+  };
+  return { forms: lookupNames(chain), pages: candidates.map(toPage) };
+}

@@ -1,0 +1,75 @@
+/** What the whole article says about who can be meant. */
+
+import { findDemonym } from '../resolve/demonyms.ts';
+import { isPartialName } from '../resolve/names.ts';
+import { foldName } from '../text/normalize.ts';
+import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
+import { type CountryMentions, findCountries, findMainCountry, type OtherName } from './countries.ts';
+import type { NamedCountry } from './country-names.ts';
+
+/** What linking reads of the article beside its chains. */
+export interface LinkArticle {
+  readonly text: string;
+  /** Adjectives of nationality and other names that are no chain. */
+  readonly otherNames: readonly OtherName[];
+  /** ISO 8601; null when undated. */
+  readonly publishedAt: string | null;
+}
+
+/** What the rest of the article says about who can be meant. */
+export interface LinkContext {
+  readonly countries: CountryMentions;
+  /** Null when the article is about none, or several compete. */
+  readonly mainCountry: CountryBasis | null;
+  /** Names of the article's chains, folded, with their kinds. */
+  readonly names: readonly { readonly name: string; readonly kind: Kind }[];
+  /** The article's words, folded. */
+  readonly words: ReadonlySet<string>;
+  /** Places that are mostly named like a location ("in Perth"). */
+  readonly located: ReadonlySet<ChainId>;
+  /** Null when undated. */
+  readonly year: number | null;
+}
+
+/** Reads the context in which every chain of an article is linked. */
+export function readContext(
+  chains: readonly Chain[],
+  candidates: CandidatesByName,
+  { text, otherNames, publishedAt }: LinkArticle,
+): LinkContext {
+  const countries = findCountries(chains, otherNames, candidates);
+  return {
+    countries,
+    mainCountry: findMainCountry(countries),
+    names: chains.filter((chain) => !isPartialName(chain)).map(({ name, kind }) => ({ name: foldName(name), kind })),
+    words: new Set(foldName(text).match(/[\p{L}\p{M}]+/gu) ?? []),
+    located: new Set(chains.filter((chain) => isLocated(chain, text)).map(({ id }) => id)),
+    year: readYear(publishedAt),
+  };
+}
+
+/** The article's main country with the adjectives that the article has for it; null when there is none. */
+export function nameMainCountry(
+  chains: readonly Chain[],
+  otherNames: readonly OtherName[],
+  candidates: CandidatesByName,
+): NamedCountry | null {
+  const main = findMainCountry(findCountries(chains, otherNames, candidates));
+  if (!main) return null;
+  const isOfMain = ({ name }: OtherName) => findDemonym(name, candidates)?.country === main.country;
+  return { country: main.country, adjectives: [...new Set(otherNames.filter(isOfMain).map(({ name }) => name))] };
+}
+
+function readYear(publishedAt: string | null): number | null {
+  const year = publishedAt?.match(/^\d{4}/)?.[0];
+  return year === undefined ? null : Number(year);
+}
+
+/** Are most mentions put on the map by the word before them? "from" is not enough: players come from clubs. */
+function isLocated({ mentions }: Chain, text: string): boolean {
+  const located = mentions.filter(({ start }) => LOCATIVE.test(text.slice(Math.max(0, start - LOCATIVE_REACH), start)));
+  return located.length * 2 >= mentions.length;
+}
+
+const LOCATIVE = /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu;
+const LOCATIVE_REACH = 16; // characters: the longest word of the pattern and an article
