@@ -5,7 +5,7 @@
  */
 
 import type { Entity } from '../../core/entity.ts';
-import type { AbortSignalLike, Candidate, EntityId } from '../../core/types.ts';
+import type { AbortSignalLike, Candidate, EntityId, WikidataId } from '../../core/types.ts';
 import { NO_LIMITS, type OnlineLimits, type OnlineSource } from '../online-source.ts';
 import { SourceError } from '../source-error.ts';
 import { createItemStore, type ItemStore, REQUESTS_PER_LOAD } from '../wikidata/items.ts';
@@ -127,7 +127,7 @@ type StepLimits = OnlineLimits & { readonly signal: AbortSignalLike };
 
 /** Searches for the first names without a page, as long as the article stays as cheap as usual. */
 async function searchMissing(lookUp: LookUp, names: readonly string[], limits: StepLimits): Promise<void> {
-  const reserved = lookUp.items ? REQUESTS_PER_LOAD : 0;
+  const reserved = itemsToLoad(lookUp, names, limits).length > 0 ? REQUESTS_PER_LOAD : 0;
   const missing = names.filter((name) => !limits.knownNames.has(name) && isMissing(lookUp, name));
   for (const name of missing.slice(0, MAX_SEARCHES)) {
     if (!lookUp.allowance.isUsualWith(1 + reserved) || limits.signal.aborted) return;
@@ -144,11 +144,18 @@ async function search(lookUp: LookUp, name: string, contextNames: readonly strin
 }
 
 /** Claims of the candidates that the shipped knowledge does not know, the most salient names first. */
-async function loadItems(lookUp: LookUp, names: readonly string[], { knownNames, signal }: StepLimits): Promise<void> {
-  if (!lookUp.items || !lookUp.allowance.isEnoughFor(REQUESTS_PER_LOAD)) return;
+async function loadItems(lookUp: LookUp, names: readonly string[], limits: StepLimits): Promise<void> {
+  if (!lookUp.allowance.isEnoughFor(REQUESTS_PER_LOAD)) return;
+  await lookUp.items?.load(itemsToLoad(lookUp, names, limits), limits.signal);
+}
+
+/** Items of those candidates that were not fetched yet; none without a Wikibase. */
+function itemsToLoad(lookUp: LookUp, names: readonly string[], { knownNames }: OnlineLimits): WikidataId[] {
+  const { items } = lookUp;
+  if (!items) return [];
   const pages = names.filter((name) => !knownNames.has(name)).flatMap((name) => namedPagesOf(lookUp, name));
   const ids = pages.flatMap(({ page }) => (page.isDisambiguation ? [] : (page.wikidata ?? [])));
-  await lookUp.items.load(ids, signal);
+  return ids.filter((id) => !items.find(id));
 }
 
 function namedPagesOf(lookUp: LookUp, name: string): NamedPage[] {

@@ -123,9 +123,10 @@ describe('a search', () => {
     const { source, log } = createContentSource({});
     await source.candidates(names, SIGNAL);
     expect(log().filter((line) => line.startsWith('search'))).toEqual(['search Name 0', 'search Name 1']);
-    const withItems = createContentSource({});
-    await withItems.sourceWithItems.candidates(['A', 'B', 'C'], SIGNAL);
-    expect(withItems.log()).toEqual(['pages A|B|C', 'search A']);
+    const pages = { Oslo: { pageprops: { wikibase_item: 'Q585' } } };
+    const withItems = createContentSource({ pages });
+    await withItems.sourceWithItems.candidates(['A', 'B', 'C', 'Oslo'], SIGNAL);
+    expect(withItems.log()).toEqual(['pages A|B|C|Oslo', 'search A', 'claims|sitelinks of Q585']);
     expect([...withItems.sourceWithItems.openNames()]).toEqual(['B', 'C']);
   });
 
