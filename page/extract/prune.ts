@@ -107,17 +107,25 @@ export function pruneNamedParts(root: Element): void {
 }
 
 /**
- * Turns a named `div` around one line of text into a paragraph of the same names. Readability puts a paragraph of its own in
- * the place of such a `div`, and with the names the reason to remove it would be gone.
+ * Turns a named `div` around one paragraph or line of text into a paragraph of the same names. Readability puts a nameless
+ * paragraph in its place, and the reason to remove it would be gone.
  */
 export function keepNamesOfLines(document: Document): void {
   for (const element of document.querySelectorAll('div')) {
-    if (!isLine(element) || !findNamedPart(element)) continue;
-    const line = document.createElement('p');
+    if (!findNamedPart(element)) continue;
+    const line = soleParagraph(element) ?? (isLine(element) ? document.createElement('p') : null);
+    if (!line) continue;
+    if (!element.contains(line)) line.append(...element.childNodes);
     for (const { name, value } of element.attributes) line.setAttribute(name, value);
-    line.append(...element.childNodes);
     element.replaceWith(line);
   }
+}
+
+/** The paragraph that is all an element holds; null when there is more or less in it. */
+function soleParagraph(element: Element): Element | null {
+  const [child, ...others] = element.children;
+  const isSole = child?.nodeName === 'P' && others.length === 0 && textLength(child) === textLength(element);
+  return isSole ? child : null;
 }
 
 function isLine(element: Element): boolean {

@@ -9,6 +9,7 @@ const FURNITURE: readonly (readonly [name: string, html: string])[] = [
   ['an advertisement under its label', '<div>ADVERTISEMENT<br>Boots for wet roads. Kofi Boots, Tamale.</div>'],
   ['a share row', '<p>Facebook | Twitter | WhatsApp</p>'],
   ['a date, a time and a count of readers', '<p>03.06.2025. 20:10 | read 4,117 times</p>'],
+  ['a named box of one paragraph', '<div class="advert"><p>Boots for wet roads, at Kofi Boots in Tamale.</p></div>'],
   ['a named box of a few lines', '<div class="comments"><b>Ama</b>: At last.<br><b>Yaw</b>: And the toll?</div>'],
   ['a count of comments', '<p>34 comments</p>'],
   ['a reading time', '<p>3 min read</p>'],
