@@ -21,6 +21,28 @@ function isAnswer(title: string): boolean {
   return PAGE.test(wikitextByTitle.get(title) ?? '');
 }
 
+/** Wrong pages that every name must have. */
+const LEAST_TEMPTATIONS = 2;
+/** Words that say nothing about what bears them. */
+const LINKING_WORDS = new Set(['the', 'of', 'and', 'for', 'in', 'de', 'del', 'el', 'la', 'al']);
+
+const wordsOf = (name: string) =>
+  (name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !LINKING_WORDS.has(word));
+const answerTitles = pages.map(({ title }) => title).filter(isAnswer);
+
+interface TemptedChain {
+  readonly name: string;
+  readonly link: string | null;
+  readonly trap: string | null;
+}
+
+/** Pages that a chain may be mistaken for: the trap, and those whose title has a word of its name; its link is none. */
+function countTemptations({ name, link, trap }: TemptedChain): number {
+  const words = new Set(wordsOf(name));
+  const similar = answerTitles.filter((title) => wordsOf(title).some((word) => words.has(word)));
+  return new Set([...similar, ...(trap === null ? [] : [trap])].filter((title) => title !== link)).size;
+}
+
 describe('the test wiki', () => {
   it('has titles that stay apart on a disk without case', () => {
     expect(new Set(pages.map(({ title }) => title.toLowerCase())).size).toBe(pages.length);
@@ -55,6 +77,11 @@ describe.each(readArticleFixtures())('the test wiki for the article $slug', ({ a
 
   it('tempts with a wrong page for every name', () => {
     expect(chains.filter((chain) => chain.trap === null).map((chain) => chain.name)).toEqual([]);
+  });
+
+  it('has two pages that are wrong for every name, each told by a word that it shares or by the answer', () => {
+    const withOneOnly = chains.filter((chain) => countTemptations(chain) < LEAST_TEMPTATIONS);
+    expect(withOneOnly.map((chain) => chain.name)).toEqual([]);
   });
 
   it('has someone else at the very title of each role conflict, and nobody where there is nothing known', () => {
