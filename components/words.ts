@@ -1,8 +1,8 @@
 /** Every sentence and label that people read, by code. One place, so that they sound alike and can be translated. */
 
-import type { FactName } from '../core/entity.ts';
+import type { FactName, RelationName } from '../core/entity.ts';
 import type { FailureCode } from '../core/reading.ts';
-import type { Kind, NilReason } from '../core/types.ts';
+import type { Kind, NilReason, RoleStatus } from '../core/types.ts';
 
 /** Section titles of the list. */
 export const KIND_TITLE: Readonly<Record<Kind, string>> = { person: 'People', place: 'Places', group: 'Groups' };
@@ -36,12 +36,35 @@ export const FACT_LABEL: Readonly<Record<FactName, string>> = {
   citizenship: 'Citizenship',
 };
 
+/** What the article says of someone's standing in a role. */
+export const STATUS_PHRASE: Readonly<Record<RoleStatus, string>> = {
+  former: 'no longer',
+  acting: 'for the time being',
+  late: 'now dead',
+  elect: 'not yet in office',
+};
+
+/** How a thing stands to another one of the article, after "With others in this article". */
+export const RELATION_PHRASE: Readonly<Record<RelationName, (other: string) => string>> = {
+  capital: (other) => `its capital is ${other}`,
+  'capital-of': (other) => `capital of ${other}`,
+  country: (other) => `in ${other}`,
+  'located-in': (other) => `in ${other}`,
+  'citizen-of': (other) => `citizen of ${other}`,
+  head: (other) => `led by ${other}`,
+  'member-of': (other) => `member of ${other}`,
+  'part-of': (other) => `part of ${other}`,
+  'founded-by': (other) => `founded by ${other}`,
+  seat: (other) => `seat in ${other}`,
+  holds: (other) => `holds the office of ${other}`,
+};
+
 /** Why a card has no background, in one sentence. */
 export const REASON_SENTENCE: Readonly<Record<NilReason, string>> = {
   'not-in-sources': 'Not in our sources.',
-  'kind-conflict': 'Not in our sources: what has this name is something else.',
-  'role-conflict': 'Not in our sources. Someone else has this name; nothing connects them to this article.',
-  'country-conflict': 'Not sure which one is meant: our sources know this name from another country.',
+  'kind-conflict': 'Not in our sources.',
+  'role-conflict': 'Not in our sources.',
+  'country-conflict': 'Not in our sources: they know this name from another country.',
   namesakes: 'Not sure who or what is meant: several have this name.',
   'no-evidence': 'Not sure enough to say: nothing in this article confirms who or what is meant.',
   'time-conflict': 'Not in our sources.',
@@ -65,7 +88,12 @@ export const FAILURE_SENTENCE: Readonly<Record<FailureCode, string>> = {
 
 /** "Named once", "Named 5 times". */
 export function mentionsSentence(count: number): string {
-  return count === 1 ? 'Named once' : `Named ${count} times`;
+  return `Named ${timesPhrase(count)}`;
+}
+
+/** "once", "5 times". */
+export function timesPhrase(count: number): string {
+  return count === 1 ? 'once' : `${count} times`;
 }
 
 /** "in paragraph 3 of 12", "in paragraphs 1, 3 and 9 of 12"; long lists end in "and more". */

@@ -1,6 +1,7 @@
 /** A reading: what is known of the article in one tab, as it travels between background, popup and page. */
 
-import type { Card, ChainId, Kind, Span } from './types.ts';
+import type { Card } from './card/card.ts';
+import type { ChainId, Kind, Span } from './types.ts';
 
 /** Why something could not be done. Sentences for people live in components. */
 export type FailureCode =
@@ -29,6 +30,12 @@ export type LookUp =
   | { readonly state: 'off' | 'running' | 'done' }
   | { readonly state: 'failed'; readonly failure: Failure };
 
+/** A name that the reader said is none. */
+export interface HiddenName {
+  readonly chainId: ChainId;
+  readonly name: string;
+}
+
 /** What the popup shows of one tab. */
 export interface Reading {
   readonly state: 'reading' | 'ready' | 'off' | 'failed';
@@ -37,7 +44,10 @@ export interface Reading {
   readonly articleTitle: string | null;
   /** Most mentioned first; empty until `ready`. */
   readonly cards: readonly Card[];
+  readonly hiddenNames: readonly HiddenName[];
   readonly lookUp: LookUp;
+  /** In a private window: what the reader says is forgotten with it. */
+  readonly isPrivate: boolean;
 }
 
 /** A chain as the page needs it: what to paint, where. Spans point into `Article.text`. */

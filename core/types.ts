@@ -1,9 +1,10 @@
 /**
- * The vocabulary of Sidelight as types, with entity.ts: one word per idea, the same in code, tests, UI and docs (glossary in
- * README.md). Everything here is plain readonly data that survives JSON, so that it can cross messages and storage as it is.
+ * The vocabulary of Sidelight as types, with entity.ts and card/card.ts: one word per idea, the same in code, tests, UI
+ * and docs (glossary in README.md). Everything here is plain readonly data that survives JSON, so that it can cross
+ * messages and storage as it is.
  */
 
-import type { Attribution, Entity, Fact } from './entity.ts';
+import type { Entity } from './entity.ts';
 
 /** Half-open range `[start, end)` in UTF-16 code units; the text it points into is named where it is used. */
 export interface Span {
@@ -212,47 +213,4 @@ export interface KnowledgeSource {
 /** The part of AbortSignal that pure code may use; core is compiled without DOM types. */
 export interface AbortSignalLike {
   readonly aborted: boolean;
-}
-
-/** How sure a shown link is, in words: never a bare number for the reader. */
-export type Confidence = 'sure' | 'likely';
-
-/** The part of a card that the article alone gives. */
-export interface InThisArticle {
-  /** The sentence that introduces the name, verbatim. */
-  readonly introduction: string;
-  /** Where the name stands in `introduction`. */
-  readonly nameInIntroduction: Span;
-  readonly mentionCount: number;
-  /** Adjectives that point at it ("Afghan"), counted apart. */
-  readonly demonymCount: number;
-  /** Each mention's place in the article, 0 (start) to 1 (end), rising. */
-  readonly positions: readonly number[];
-  /** Number of the paragraph of each mention, from 1, and how many the article has. */
-  readonly paragraphs: readonly number[];
-  readonly paragraphCount: number;
-}
-
-/** What a source says about the thing. Always attributed. */
-export interface Background {
-  readonly title: string;
-  readonly confidence: Confidence;
-  readonly description: string;
-  readonly summary: string | null;
-  readonly facts: readonly Fact[];
-  readonly attributions: readonly Attribution[];
-}
-
-/** What we show about one chain: plain data, ready for any surface. */
-export interface Card {
-  readonly chainId: ChainId;
-  readonly kind: Kind;
-  readonly name: string;
-  readonly role: string | null;
-  readonly article: InThisArticle;
-  /** Null when the chain is NIL; then `reason` says why. */
-  readonly background: Background | null;
-  readonly reason: NilReason | null;
-  /** Other things of this name: shown in one small line, never as the answer. */
-  readonly alternatives: readonly Alternative[];
 }

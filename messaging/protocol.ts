@@ -4,8 +4,10 @@
  * forge reaches the background (docs/adr/0003-page-script.md).
  */
 
+import type { Card } from '../core/card/card.ts';
+import type { Choice } from '../core/correction.ts';
 import type { Failure, PaintedChain, Reading } from '../core/reading.ts';
-import type { Article, Card, ChainId } from '../core/types.ts';
+import type { Article, ChainId } from '../core/types.ts';
 
 /** The only shape of an answer. */
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: Failure };
@@ -22,6 +24,10 @@ export interface BackgroundCalls {
   readTab(request: { readonly tabId: number; readonly mode: ReadMode }): Reading;
   /** What is known of a tab so far; null before the first click. */
   getReading(request: { readonly tabId: number }): Reading | null;
+  /** The reader's word on who or what a name means; null takes it back. Gives the reading as it then is. */
+  correct(request: { readonly tabId: number; readonly chainId: ChainId; readonly choice: Choice | null }): Reading;
+  /** Searches the wiki for a name that was left open. Gives the reading as it then is. */
+  lookUpName(request: { readonly tabId: number; readonly chainId: ChainId }): Reading;
   /** Undoes everything on the page. */
   turnOff(request: { readonly tabId: number }): null;
   /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */

@@ -1,5 +1,6 @@
 /** Runs the hover reducer on a live page: pointer, keyboard and scroll events in, cards shown and hidden. */
-import type { Card, ChainId } from '../core/types.ts';
+import type { Card } from '../core/card/card.ts';
+import type { ChainId } from '../core/types.ts';
 import type { CardHost } from './card-host.ts';
 import { type Highlighter, rectNearest } from './highlighter.ts';
 import { type HoverEvent, IDLE_HOVER, reduceHover } from './hover.ts';

@@ -2,8 +2,9 @@
  * What the reader meets on the page: painted names, the card under the pointer, the walk from mention to mention. It
  * puts together anchoring, painting, hovering and the card's host; one signal undoes all of it.
  */
+import type { Card } from '../core/card/card.ts';
 import type { PaintedChain } from '../core/reading.ts';
-import type { Article, Card, ChainId } from '../core/types.ts';
+import type { Article, ChainId } from '../core/types.ts';
 import { createAnchorer } from './anchor.ts';
 import { createCardHost, type DrawCard } from './card-host.ts';
 import { createHighlighter } from './highlighter.ts';

@@ -1,128 +1,119 @@
-/** chain + link + entity + article → Card. Nothing is composed: words are quoted from the article or from a source. */
+/** What a card holds, as plain data for any surface: quoted from the article or from a source. Words of ours are chosen in components. */
 
-import type { Annotation } from '../annotate.ts';
-import type { Entity } from '../entity.ts';
-import { canonicalMention } from '../resolve/chains.ts';
-import { segmentSentences } from '../text/segment.ts';
-import type { Article, Background, Card, Chain, InThisArticle, Link, Span } from '../types.ts';
+import type { Choice } from '../correction.ts';
+import type { Attribution, Fact, FactName, PictureRef, RelationName } from '../entity.ts';
+import type { Alternative, ChainId, EntityId, Kind, NilReason, Role, Span } from '../types.ts';
 
-/** Probability from which a link is shown without "likely". */
-const SURE_FROM = 0.9;
-/** Longest introducing sentence in characters; a longer one is cut around the name. */
-const MAX_INTRODUCTION = 320;
+/** How sure a shown link is, in words: never a bare number for the reader. `chosen`: by the reader. */
+export type Confidence = 'sure' | 'likely' | 'chosen';
 
-/** One card a chain, most mentioned first; ties in order of first mention. */
-export function buildCards(article: Article, annotation: Annotation): Card[] {
-  const entityById = new Map(annotation.entities.map((entity) => [entity.id, entity]));
-  const sentences = segmentSentences(article.text);
-  return annotation.chains
-    .map((chain, i) => {
-      const link = annotation.links[i]!;
-      const entity = link.entityId ? (entityById.get(link.entityId) ?? null) : null;
-      return buildCard(chain, { link, entity, inArticle: describeInArticle(chain, article, sentences) });
-    })
-    .sort((a, b) => b.article.mentionCount - a.article.mentionCount);
+/** Mentions of a place that stand for a government, as the verbs behind them say. */
+export interface GovernmentNote {
+  /** The country whose government is meant. */
+  readonly country: string;
+  /** As printed ("said"), each once. */
+  readonly verbs: readonly string[];
+  readonly count: number;
 }
 
-function buildCard(
-  chain: Chain,
-  { link, entity, inArticle }: { link: Link; entity: Entity | null; inArticle: InThisArticle },
-): Card {
-  return {
-    chainId: chain.id,
-    kind: chain.kind,
-    name: chain.name,
-    role: chain.role?.text ?? null,
-    article: inArticle,
-    background: entity && toBackground(entity, link),
-    reason: entity ? null : (link.reason ?? 'not-in-sources'),
-    alternatives: link.alternatives,
-  };
+/** Other words of the article that point at the name: "the spokesperson". */
+export interface DescriptionNote {
+  /** As first printed. */
+  readonly text: string;
+  readonly count: number;
+  /** The article's words that say so: "Foreign Office spokesperson". */
+  readonly evidence: string;
 }
 
-function toBackground(entity: Entity, link: Link): Background {
-  const { title, description, summary, facts, attributions } = entity;
-  const confidence = link.confidence >= SURE_FROM ? 'sure' : 'likely';
-  return { title, confidence, description, summary, facts, attributions };
+/** The part of a card that the article alone gives. */
+export interface InThisArticle {
+  /** The sentence that introduces the name, verbatim. */
+  readonly introduction: string;
+  /** Where the name stands in `introduction`. */
+  readonly nameInIntroduction: Span;
+  readonly mentionCount: number;
+  /** Adjectives that point at it ("Afghan"), counted apart. */
+  readonly demonymCount: number;
+  /** Each mention's place in the article, 0 (start) to 1 (end), rising. */
+  readonly positions: readonly number[];
+  /** Number of the paragraph of each mention, from 1, and how many the article has. */
+  readonly paragraphs: readonly number[];
+  readonly paragraphCount: number;
+  readonly descriptions: readonly DescriptionNote[];
+  /** Null when no mention stands for a government. */
+  readonly government: GovernmentNote | null;
 }
 
-function describeInArticle(chain: Chain, article: Article, sentences: readonly Span[]): InThisArticle {
-  const { text, paragraphs } = article;
-  const paragraphOf = (offset: number) => paragraphs.findIndex((paragraph) => offset < paragraph.end) + 1;
-  return {
-    ...introduce(chain, article, sentences),
-    mentionCount: chain.mentions.length,
-    demonymCount: chain.demonyms.length,
-    positions: chain.mentions.map(({ start }) => start / Math.max(1, text.length)),
-    paragraphs: chain.mentions.map(({ start }) => paragraphOf(start)),
-    paragraphCount: paragraphs.length,
-  };
+/** The country that an institution with a name like many others was taken for. */
+export interface CountryNote {
+  readonly country: string;
+  /** How the article names the country, each form once. */
+  readonly evidence: readonly string[];
 }
 
-/** The sentence with the role, else that of the first full mention in running text, else that of the first mention. */
-function introduce(chain: Chain, { text, paragraphs }: Article, sentences: readonly Span[]) {
-  const fullName = canonicalMention(chain.mentions).text;
-  const role = chain.role?.span;
-  const isRunning = (offset: number) => {
-    const paragraph = paragraphs.find(({ start, end }) => offset >= start && offset < end);
-    return paragraph?.role === 'text' || paragraph?.role === 'list' || paragraph?.role === 'quote';
-  };
-  const inSameSentence = (a: number, b: number) => sentenceAt(a, sentences) === sentenceAt(b, sentences);
-  const mention =
-    (role && chain.mentions.find(({ start }) => inSameSentence(start, role.start))) ??
-    chain.mentions.find((one) => one.text === fullName && isRunning(one.start)) ??
-    chain.mentions.find((one) => isRunning(one.start)) ??
-    chain.mentions[0]!;
-  const sentence = sentenceAt(mention.start, sentences) ?? mention;
-  return cutAround(text, sentence, mention);
+/** All values of one fact, what holds now first. */
+export interface FactRow {
+  readonly name: FactName;
+  readonly values: readonly Fact[];
 }
 
-/** The sentence that holds an offset. Binary search: sentences are in order and apart. */
-function sentenceAt(offset: number, sentences: readonly Span[]): Span | null {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const sentence = sentences[middle]!;
-    if (offset < sentence.start) high = middle - 1;
-    else if (offset >= sentence.end) low = middle + 1;
-    else return sentence;
-  }
-  return null;
+/** Facts in the order of their kind: a few at first sight, the rest on demand. */
+export interface ArrangedFacts {
+  readonly shown: readonly FactRow[];
+  readonly more: readonly FactRow[];
 }
 
-/** The sentence verbatim, or, when too long, whole words around the name with an ellipsis on each cut side. */
-function cutAround(
-  text: string,
-  sentence: Span,
-  mention: Span,
-): Pick<InThisArticle, 'introduction' | 'nameInIntroduction'> {
-  const end = Math.max(sentence.end, mention.end);
-  if (end - sentence.start <= MAX_INTRODUCTION) {
-    const offset = mention.start - sentence.start;
-    return {
-      introduction: text.slice(sentence.start, end),
-      nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
-    };
-  }
-  const half = Math.floor((MAX_INTRODUCTION - Math.min(mention.end - mention.start, MAX_INTRODUCTION)) / 2);
-  const from =
-    mention.start - half <= sentence.start ? sentence.start : wordStart(text, mention.start - half, mention.start);
-  const to = mention.end + half >= end ? end : wordEnd(text, mention.end + half, mention.end);
-  const lead = from > sentence.start ? '… ' : '';
-  const offset = lead.length + mention.start - from;
-  return {
-    introduction: `${lead}${text.slice(from, to)}${to < end ? ' …' : ''}`,
-    nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
-  };
+/** Who held an office when the article was published, and who does as of the data. Only from dated facts. */
+export interface ThenAndNow {
+  /** ISO date of the article. */
+  readonly publishedOn: string;
+  readonly heldThen: readonly Fact[];
+  readonly heldNow: readonly Fact[];
+  /** The death or the dissolution since. */
+  readonly ended: Fact | null;
+  /** ISO date of the data: what "now" means. */
+  readonly asOf: string;
 }
 
-function wordStart(text: string, offset: number, limit: number): number {
-  const blank = text.indexOf(' ', offset);
-  return blank < 0 || blank >= limit ? limit : blank + 1;
+/** What a source says about the thing. Always attributed. */
+export interface Background {
+  readonly entityId: EntityId;
+  readonly title: string;
+  readonly confidence: Confidence;
+  /** Null when the name itself says enough. */
+  readonly countryNote: CountryNote | null;
+  readonly description: string;
+  readonly summary: string | null;
+  readonly facts: ArrangedFacts;
+  /** Null when the article is undated, or nothing has changed since as far as is known. */
+  readonly thenAndNow: ThenAndNow | null;
+  readonly picture: PictureRef | null;
+  readonly attributions: readonly Attribution[];
 }
 
-function wordEnd(text: string, offset: number, limit: number): number {
-  const blank = text.lastIndexOf(' ', offset);
-  return Math.max(blank, limit);
+/** How the thing stands to another one of the article, as a source has it. */
+export interface CardRelation {
+  readonly name: RelationName;
+  /** The other one's chain, and its name in the article. */
+  readonly chainId: ChainId;
+  readonly otherName: string;
+}
+
+/** What we show about one chain. */
+export interface Card {
+  readonly chainId: ChainId;
+  readonly kind: Kind;
+  readonly name: string;
+  readonly role: Pick<Role, 'text' | 'status'> | null;
+  readonly article: InThisArticle;
+  /** Null when the chain is NIL; then `reason` says why. */
+  readonly background: Background | null;
+  readonly reason: NilReason | null;
+  /** Other things of this name: shown in one small line, never as the answer. */
+  readonly alternatives: readonly Alternative[];
+  readonly relations: readonly CardRelation[];
+  /** The wiki has not been searched for this name: too few searches were left. */
+  readonly isOpenName: boolean;
+  /** What the reader said of this name. */
+  readonly choice: Choice | null;
 }

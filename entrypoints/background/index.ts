@@ -9,7 +9,7 @@ import { createTabReader, type TabReader } from './tab-reader.ts';
 import { createWikis } from './wiki.ts';
 
 export default defineBackground(() => {
-  const tabReader = createTabReader(createModels(), createWikis());
+  const tabReader = createTabReader({ models: createModels(), wikis: createWikis() });
 
   serve<BackgroundCalls>(
     {
@@ -18,6 +18,8 @@ export default defineBackground(() => {
         const reading = await loadReading(tabId);
         return reading && toReading(reading);
       },
+      correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
+      lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
       async turnOff({ tabId }) {
         await tabReader.turnOff(tabId);
         return null;

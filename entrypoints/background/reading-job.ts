@@ -4,14 +4,14 @@
  * between them lies in storage, so a background that was stopped goes on where it was.
  */
 import { browser } from 'wxt/browser';
-import { type Annotation, findChains, identifyChains } from '../../core/annotate.ts';
-import { buildCards } from '../../core/card/card.ts';
-import type { Failure, LookUp, PaintedChain } from '../../core/reading.ts';
+import { findChains, identifyChains } from '../../core/annotate.ts';
+import type { Failure, LookUp } from '../../core/reading.ts';
 import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { Models } from './models.ts';
+import { presentReading } from './present.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
 
 const HIGHLIGHT_CSS = ['/assets/highlight.css'];
@@ -20,9 +20,14 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   failure: null,
   articleTitle: null,
   cards: [],
+  hiddenNames: [],
   lookUp: { state: 'off' },
+  isPrivate: false,
   article: null,
   named: null,
+  found: null,
+  corrections: [],
+  openNames: [],
   chains: [],
 };
 
@@ -48,18 +53,26 @@ function toFailure(error: unknown): Failure {
   return CallError.from(error).failure;
 }
 
+/** A source that was not asked for the cards shown so far, and what it says of its work once it was. */
+interface RicherSource {
+  readonly source: KnowledgeSource;
+  readonly openNames: () => ReadonlySet<string>;
+  readonly lookUpAfter: () => LookUp;
+}
+
 /** Identifies the chains of a ready reading anew with a richer source, and shows the result. */
 export async function enrichReading(
   tabId: number,
-  { source, lookUpAfter }: { source: KnowledgeSource; lookUpAfter: () => LookUp },
+  { source, openNames, lookUpAfter }: RicherSource,
 ): Promise<StoredReading | null> {
   const before = await loadReading(tabId);
-  if (before?.state !== 'ready' || !before.named || !before.article) return before;
+  if (before?.state !== 'ready' || !before.named) return before;
   await saveReading(tabId, { ...before, lookUp: { state: 'running' } });
-  const annotation = await identifyChains(before.named, source);
+  const found = await identifyChains(before.named, source, { publishedAt: before.article?.publishedAt ?? null });
   const now = await loadReading(tabId);
   if (now?.pageId !== before.pageId || now.state !== 'ready') return now; // the reader has moved on
-  const after = { ...before, ...present(before.article, annotation), lookUp: lookUpAfter() };
+  const identified = { ...now, found, openNames: [...openNames()] };
+  const after = { ...identified, ...(await presentReading(identified, source)), lookUp: lookUpAfter() };
   await saveReading(tabId, after);
   await show(tabId, after);
   return after;
@@ -89,16 +102,10 @@ async function readArticle(tabId: number, models: Models, force: boolean): Promi
   if (!article) throw new CallError('not-an-article', 'No article was found in the page.');
   if (!force && !isEnglish(article)) throw new CallError('unsupported-language', `Language: ${article.language}.`);
   const named = await findChains(article.text, models.tag);
-  const annotation = await identifyChains(named, models.embedded);
-  return {
-    ...UNREAD,
-    pageId,
-    state: 'ready',
-    articleTitle: article.title,
-    article,
-    named,
-    ...present(article, annotation),
-  };
+  const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
+  const { incognito: isPrivate } = await browser.tabs.get(tabId);
+  const reading = { ...UNREAD, pageId, articleTitle: article.title, isPrivate, article, named, found };
+  return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
 
 /** Pages often declare no language or a wrong one, so the words decide. */
@@ -106,15 +113,7 @@ function isEnglish({ language, text }: Article): boolean {
   return looksEnglish(text) ?? /^en\b/.test(language ?? 'en');
 }
 
-function present(article: Article, annotation: Annotation): Pick<StoredReading, 'chains' | 'cards'> {
-  const chains: PaintedChain[] = annotation.chains.map(({ id, kind, mentions }) => ({
-    id,
-    kind,
-    spans: mentions.map(({ start, end }) => ({ start, end })),
-  }));
-  return { chains, cards: buildCards(article, annotation) };
-}
-
-async function show(tabId: number, { pageId, chains, cards }: StoredReading): Promise<void> {
+/** Hands the page what to paint and all cards. */
+export async function show(tabId: number, { pageId, chains, cards }: StoredReading): Promise<void> {
   await requestPage(tabId)('showReading', { pageId, chains, cards }); // a page that has gone needs nothing shown
 }

@@ -3,14 +3,15 @@
  * code writes there, and another version's records are dropped, so the version is the check.
  */
 import { browser } from 'wxt/browser';
-import type { NamedText } from '../../core/annotate.ts';
+import type { Annotation, NamedText } from '../../core/annotate.ts';
+import type { Correction } from '../../core/correction.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 1;
-/** Readings kept; the oldest goes first. An article with its cards takes about 0.1 MB of the 10 MB. */
+const VERSION = 2;
+/** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
 /** A reading with all that is needed to go on without the page. */
@@ -19,6 +20,12 @@ export interface StoredReading extends Reading {
   readonly pageId: string;
   readonly article: Article | null;
   readonly named: NamedText | null;
+  /** What the line found, before any correction. */
+  readonly found: Annotation | null;
+  /** What the reader said of this article's names. */
+  readonly corrections: readonly Correction[];
+  /** Names that the wiki has not been searched for. */
+  readonly openNames: readonly string[];
   readonly chains: readonly PaintedChain[];
 }
 
@@ -48,8 +55,9 @@ export async function dropReading(tabId: number): Promise<void> {
 }
 
 /** What the popup may know of a stored reading. */
-export function toReading({ state, failure, articleTitle, cards, lookUp }: StoredReading): Reading {
-  return { state, failure, articleTitle, cards, lookUp };
+export function toReading(reading: StoredReading): Reading {
+  const { state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate } = reading;
+  return { state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate };
 }
 
 async function dropOldest(keptKey: string): Promise<void> {

@@ -1,25 +1,30 @@
 /** Who reads which tab: one job a tab at a time, what is known is not read again, look-ups follow when they are due. */
-import { browser } from 'wxt/browser';
-import type { Failure, Reading } from '../../core/reading.ts';
+import type { Choice } from '../../core/correction.ts';
+import type { Reading } from '../../core/reading.ts';
+import type { ChainId } from '../../core/types.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
-import { loadSettings, mayLookUp, permittedWikibase } from '../../settings/settings.ts';
-import type { Models } from './models.ts';
+import { correctReading } from './correct-reading.ts';
+import { lookUpName } from './look-up-name.ts';
+import { type Knowledge, openWiki } from './open-wiki.ts';
 import { enrichReading, readPage, removeStyles } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
-import type { Wikis } from './wiki.ts';
 
 export interface TabReader {
   /** Reads the tab's page, or gives what is known of it; see `ReadMode`. Ends when look-ups, if any are due, have ended. */
   read(tabId: number, mode: ReadMode): Promise<Reading>;
   /** Looks the tab's names up unless that was done; a look-up that failed is tried again. */
   ensureLookUp(tabId: number): Promise<void>;
+  /** Takes the reader's word on a name; null takes it back. */
+  correct(tabId: number, chainId: ChainId, choice: Choice | null): Promise<Reading>;
+  /** Searches the wiki for a name that was left open. */
+  lookUpName(tabId: number, chainId: ChainId): Promise<Reading>;
   /** Undoes everything on the tab's page. */
   turnOff(tabId: number): Promise<void>;
 }
 
 /** Makes the reader of all tabs. */
-export function createTabReader(models: Models, wikis: Wikis): TabReader {
+export function createTabReader(knowledge: Knowledge): TabReader {
   const jobs = new Map<number, Promise<Reading>>();
 
   /**
@@ -29,7 +34,7 @@ export function createTabReader(models: Models, wikis: Wikis): TabReader {
   async function read(tabId: number, mode: ReadMode): Promise<Reading> {
     const running = jobs.get(tabId);
     if (running) await running.catch(() => undefined); // its own caller is told
-    const job = jobs.get(tabId) ?? readTab(tabId, mode, { models, wikis }).finally(() => jobs.delete(tabId));
+    const job = jobs.get(tabId) ?? readTab(tabId, mode, knowledge).finally(() => jobs.delete(tabId));
     jobs.set(tabId, job);
     return job;
   }
@@ -42,6 +47,12 @@ export function createTabReader(models: Models, wikis: Wikis): TabReader {
       if (reading.lookUp.state === 'failed') await saveReading(tabId, { ...reading, lookUp: { state: 'off' } });
       await read(tabId, 'join');
     },
+    async correct(tabId, chainId, choice) {
+      return toReading(await correctReading(tabId, { chainId, choice }, knowledge));
+    },
+    async lookUpName(tabId, chainId) {
+      return toReading(await lookUpName(tabId, chainId, knowledge));
+    },
     async turnOff(tabId) {
       const reading = await loadReading(tabId);
       await requestPage(tabId)('turnOff', null);
@@ -49,12 +60,6 @@ export function createTabReader(models: Models, wikis: Wikis): TabReader {
       if (reading) await saveReading(tabId, { ...reading, state: 'off', cards: [], chains: [] });
     },
   };
-}
-
-/** What tells about names. */
-interface Knowledge {
-  readonly models: Models;
-  readonly wikis: Wikis;
 }
 
 async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Promise<Reading> {
@@ -70,21 +75,16 @@ async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Pro
 const isLookUpDue = ({ state, lookUp: { state: progress } }: StoredReading) =>
   state === 'ready' && (progress === 'off' || progress === 'running');
 
-async function lookUp(tabId: number, reading: StoredReading, { models, wikis }: Knowledge): Promise<StoredReading> {
-  const settings = await loadSettings();
-  if (!(await mayLookUp(settings))) return reading;
-  let failure: Failure | null = null;
-  const { combined: source } = wikis.forArticle(models.embedded, {
-    apiUrl: settings.apiUrl,
-    wikibaseUrl: await permittedWikibase(settings),
-    isPrivate: (await browser.tabs.get(tabId)).incognito,
-    onFailure: ({ code, message, retryAtMs }) => {
-      failure = { code, message, retryAtMs };
-    },
-  });
-  const lookUpAfter = () => (failure ? { state: 'failed' as const, failure } : { state: 'done' as const });
+async function lookUp(tabId: number, reading: StoredReading, knowledge: Knowledge): Promise<StoredReading> {
+  const wiki = await openWiki(reading, knowledge);
+  if (!wiki) return reading;
+  const lookUpAfter = () => {
+    const failure = wiki.failure();
+    return failure ? { state: 'failed' as const, failure } : { state: 'done' as const };
+  };
   try {
-    return (await enrichReading(tabId, { source, lookUpAfter })) ?? reading;
+    const { combined: source, online } = wiki;
+    return (await enrichReading(tabId, { source, openNames: () => online.openNames(), lookUpAfter })) ?? reading;
   } catch (error) {
     const failed = { ...reading, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
     await saveReading(tabId, failed);

@@ -3,7 +3,14 @@ import './options.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import type { Correction } from '../../core/correction.ts';
 import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
+import {
+  dropCorrection,
+  importCorrections,
+  loadCorrections,
+  onCorrectionsChanged,
+} from '../../settings/corrections.ts';
 import {
   loadSettings,
   onSettingsChanged,
@@ -14,6 +21,7 @@ import {
 import { Options } from './Options.tsx';
 
 const settings = signal<Settings>(await loadSettings());
+const corrections = signal<readonly Correction[]>(await loadCorrections());
 /** What came of the last change, for the status line. */
 const outcome = signal('');
 
@@ -39,10 +47,29 @@ async function turnOff(): Promise<void> {
   outcome.value = 'Look-ups are off. Nothing leaves your device.';
 }
 
+async function undo(correction: Correction): Promise<void> {
+  await dropCorrection(correction);
+  outcome.value = `“${correction.name}” is as Sidelight finds it again, from the next article on.`;
+}
+
+async function importFile(file: File): Promise<void> {
+  const count = await importCorrections(await file.text());
+  outcome.value =
+    count === null ? `“${file.name}” is no file of corrections from Sidelight.` : `Imported corrections: ${count}.`;
+}
+
+onCorrectionsChanged(async () => {
+  corrections.value = await loadCorrections();
+});
 onSettingsChanged(async () => {
   settings.value = await loadSettings();
 });
 render(
-  <Options settings={settings} outcome={outcome} actions={{ lookUpIn, turnOff }} />,
+  <Options
+    settings={settings}
+    corrections={corrections}
+    outcome={outcome}
+    actions={{ lookUpIn, turnOff, undo, importFile }}
+  />,
   document.getElementById('app')!, // stands in index.html
 );

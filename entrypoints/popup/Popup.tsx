@@ -4,6 +4,7 @@ import { CardList } from '../../components/CardList.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { FAILURE_SENTENCE } from '../../components/words.ts';
+import type { Choice } from '../../core/correction.ts';
 import type { FailureCode, Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
@@ -12,9 +13,12 @@ interface PopupProps {
   /** Null until the background has answered for the first time. */
   readonly reading: Signal<Reading | null>;
   readonly openChain: Signal<ChainId | null>;
+  /** Why the reader's last wish was not carried out; empty when it was. */
+  readonly outcome: Signal<string>;
   readonly wikiName: string;
   readonly actions: {
-    readonly choose: (chainId: ChainId) => void;
+    readonly open: (chainId: ChainId) => void;
+    readonly correct: (chainId: ChainId, choice: Choice | null) => void;
     readonly turnOff: () => void;
     readonly turnOnLookUps: () => void;
     readonly readTab: (mode: ReadMode) => void;
@@ -22,7 +26,7 @@ interface PopupProps {
 }
 
 /** The toolbar page: the article's names, or one sentence that says why there are none. */
-export function Popup({ reading: readingSignal, openChain, wikiName, actions }: PopupProps) {
+export function Popup({ reading: readingSignal, openChain, outcome, wikiName, actions }: PopupProps) {
   const reading = readingSignal.value;
   const state = viewState(reading);
   useEffect(() => {
@@ -39,11 +43,14 @@ export function Popup({ reading: readingSignal, openChain, wikiName, actions }: 
         )}
       </header>
       <main>
-        {reading?.state === 'ready' && reading.cards.length > 0 ? (
+        {reading && hasNames(reading) ? (
           <CardList
             cards={reading.cards}
+            hiddenNames={reading.hiddenNames}
+            isPrivate={reading.isPrivate}
             openChain={openChain.value}
-            onChoose={actions.choose}
+            onOpen={actions.open}
+            onCorrect={actions.correct}
             onClose={() => {
               openChain.value = null;
             }}
@@ -52,8 +59,9 @@ export function Popup({ reading: readingSignal, openChain, wikiName, actions }: 
           <Notice {...noticeFor(reading, actions.readTab)} />
         )}
       </main>
-      {reading?.state === 'ready' && reading.cards.length > 0 && (
+      {reading && hasNames(reading) && (
         <footer>
+          {outcome.value && <p role="status">{outcome.value}</p>}
           <LookUpLine
             lookUp={reading.lookUp}
             wikiName={wikiName}
@@ -66,11 +74,14 @@ export function Popup({ reading: readingSignal, openChain, wikiName, actions }: 
   );
 }
 
+/** Names that are left, or that can be brought back. */
+const hasNames = ({ state, cards, hiddenNames }: Reading) => state === 'ready' && cards.length + hiddenNames.length > 0;
+
 type ViewState = 'loading' | 'reading' | 'ready' | 'off' | 'notice';
 
 function viewState(reading: Reading | null): ViewState {
   if (!reading) return 'loading';
-  if (reading.state === 'failed' || (reading.state === 'ready' && reading.cards.length === 0)) return 'notice';
+  if (reading.state === 'failed' || (reading.state === 'ready' && !hasNames(reading))) return 'notice';
   return reading.state;
 }
 

@@ -4,10 +4,12 @@ import './popup.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { FAILURE_SENTENCE } from '../../components/words.ts';
+import type { Choice } from '../../core/correction.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
-import type { ReadMode } from '../../messaging/protocol.ts';
+import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { openCardKey, readingKey } from '../../messaging/session-keys.ts';
 import { loadSettings, permissionsFor } from '../../settings/settings.ts';
 import { Popup } from './Popup.tsx';
@@ -17,6 +19,7 @@ const MAX_RETRIES = 3;
 
 const reading = signal<Reading | null>(null);
 const openChain = signal<ChainId | null>(null);
+const outcome = signal('');
 
 /** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
 let lastAsked = 0;
@@ -40,7 +43,9 @@ async function readTab(mode: ReadMode): Promise<void> {
         failure: answer.error,
         articleTitle: null,
         cards: [],
+        hiddenNames: [],
         lookUp: { state: 'off' },
+        isPrivate: false,
       };
   }
 }
@@ -52,9 +57,24 @@ async function refresh(): Promise<void> {
   if (answer.ok && answer.value && asked === lastAsked) reading.value = answer.value;
 }
 
-function choose(chainId: ChainId): void {
+function open(chainId: ChainId): void {
   openChain.value = chainId;
   void requestPage(tabId)('showMention', { chainId });
+  const card = reading.value?.cards.find((one) => one.chainId === chainId);
+  if (card?.isOpenName) void showAnswer(requestBackground('lookUpName', { tabId, chainId }));
+}
+
+function correct(chainId: ChainId, choice: Choice | null): void {
+  void showAnswer(requestBackground('correct', { tabId, chainId, choice }));
+}
+
+/** Shows what came of a wish about one name; a failure is told in one sentence. */
+async function showAnswer(asked: Promise<Result<Reading>>): Promise<void> {
+  const answer = await asked;
+  outcome.value = answer.ok ? '' : FAILURE_SENTENCE[answer.error.code];
+  if (!answer.ok) return;
+  lastAsked++; // answers still on their way are older
+  reading.value = answer.value;
 }
 
 /** The prompt needs the click itself, so asking comes before everything else. */
@@ -78,8 +98,9 @@ render(
   <Popup
     reading={reading}
     openChain={openChain}
+    outcome={outcome}
     wikiName={wikiName(settings.apiUrl)}
-    actions={{ choose, turnOff, turnOnLookUps, readTab }}
+    actions={{ open, correct, turnOff, turnOnLookUps, readTab }}
   />,
   document.getElementById('app')!, // stands in index.html
 );

@@ -1,9 +1,10 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
-import { cleanup, render } from '@testing-library/preact';
+import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Card } from '../../components/Card.tsx';
-import type { Card as CardData } from '../../core/types.ts';
+import type { Background, Card as CardData, ThenAndNow } from '../../core/card/card.ts';
+import type { Fact } from '../../core/entity.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
 
 afterEach(cleanup);
@@ -71,12 +72,12 @@ describe('a card of an unknown thing', () => {
     expect(textOf(root, 'blockquote')).toBe('Ana Ruiz, the harbour master, spoke.');
     expect(textOf(root, '.card-mentions')).toBe('Named once, in paragraph 2 of 9.');
     expect(root.querySelector('.background')).toBeNull();
-    expect(textOf(root, '.unknown p')).toMatch(/^Not in our sources\. Someone else has this name/);
+    expect(textOf(root, '.unknown p')).toBe('Not in our sources.');
   });
 
-  it('names others of its name that a source describes, in one small line outside the role', () => {
+  it('says of others of its name what they are and not who, in one small line outside the role', () => {
     const root = show(UNKNOWN_PERSON);
-    expect(textOf(root, '.card-namesakes')).toBe('Also of this name: Ana Ruiz (classical singer).');
+    expect(textOf(root, '.card-namesakes')).toBe('Someone else has this name: classical singer.');
     expect(textOf(root, '.in-this-article')).not.toContain('singer');
     expect(root.querySelector('a')).toBeNull();
   });
@@ -85,6 +86,121 @@ describe('a card of an unknown thing', () => {
     expect(show(UNKNOWN_PERSON).querySelector('.card-namesakes')).not.toBeNull();
     cleanup();
     expect(show({ ...UNKNOWN_PERSON, reason: 'partial-name' }).querySelector('.card-namesakes')).toBeNull();
+  });
+});
+
+describe('facts', () => {
+  const office = (value: string, from: string | null, to: string | null): Fact => ({
+    name: 'position',
+    value,
+    asOf: null,
+    period: { from, to, isOver: to !== null },
+  });
+  const known = (part: Partial<Background>) =>
+    show({ ...KNOWN_PLACE, background: { ...(KNOWN_PLACE.background as Background), ...part } });
+
+  it('say from when to when, and what is over', () => {
+    const values = [office('mayor', '2021-05', null), office('member of parliament', '2015', '2021')];
+    const root = known({ facts: { shown: [{ name: 'position', values }], more: [] } });
+    expect([...root.querySelectorAll('dd')].map((one) => one.textContent)).toEqual([
+      'mayor (since May 2021)',
+      'member of parliament (former, 2015 – 2021)',
+    ]);
+  });
+
+  it('beyond the first open in place', () => {
+    const born: Fact = { name: 'born', value: '1961-04-02', asOf: null, period: null };
+    const root = known({ facts: { shown: [], more: [{ name: 'born', values: [born] }] } });
+    const more = root.querySelector('.card-more') as HTMLDetailsElement;
+    expect(more.open).toBe(false);
+    fireEvent.click(more.querySelector('summary') as Element);
+    expect(more.open).toBe(true);
+    expect(textOf(more, 'dl')).toBe('Born2 April 1961');
+  });
+
+  it('tell then from now', () => {
+    const thenAndNow: ThenAndNow = {
+      publishedOn: '2019-05-03',
+      heldThen: [office('mayor', '2015', '2021-06')],
+      heldNow: [office('senator', '2021-07', null)],
+      ended: null,
+      asOf: '2026-03-04',
+    };
+    const part = known({ thenAndNow }).querySelector('.then-and-now') as Element;
+    expect([...part.querySelectorAll('dl > div')].map((row) => row.textContent)).toEqual([
+      'Then, 3 May 2019mayor (former, 2015 – June 2021)',
+      'Now, 4 March 2026senator (since July 2021)',
+    ]);
+    cleanup();
+    const ended: Fact = { name: 'died', value: '2024', asOf: null, period: null };
+    expect(textOf(known({ thenAndNow: { ...thenAndNow, ended } }), '.card-ended')).toBe(
+      'Died 2024, after this article.',
+    );
+  });
+});
+
+describe('evidence from the article', () => {
+  it('says whose government a place stands for, and quotes the verbs', () => {
+    const government = { country: 'Kilwa', verbs: ['said', 'urged'], count: 2 };
+    const root = show({ ...KNOWN_PLACE, article: { ...KNOWN_PLACE.article, government } });
+    expect(textOf(root, '.card-note')).toBe('Stands for the government of Kilwa 2 times: “said”, “urged”.');
+  });
+
+  it('says whose institution it was taken for, and why', () => {
+    const countryNote = { country: 'Kenya', evidence: ['Kenya', 'Nairobi'] };
+    const background = { ...(LIKELY_GROUP.background as Background), countryNote };
+    expect(textOf(show({ ...LIKELY_GROUP, background }), '.card-note')).toBe(
+      'Taken for that of Kenya, which this article is mostly about: “Kenya”, “Nairobi”.',
+    );
+  });
+
+  it('says which other words mean the same, and why', () => {
+    const descriptions = [{ text: 'the spokesperson', count: 1, evidence: 'port spokesperson' }];
+    const root = show({ ...UNKNOWN_PERSON, article: { ...UNKNOWN_PERSON.article, descriptions } });
+    expect(textOf(root, '.card-note')).toBe('Also “the spokesperson” once, after “port spokesperson”.');
+  });
+
+  it('says that a role is a former one', () => {
+    const root = show({ ...UNKNOWN_PERSON, role: { text: 'former harbour master', status: 'former' } });
+    expect(textOf(root, '.card-role')).toBe('former harbour master');
+    expect(textOf(root, '.card-status')).toBe(' – no longer, it says');
+  });
+
+  it('names the relations to others in the article', () => {
+    const root = show({ ...KNOWN_PLACE, relations: [{ name: 'capital-of', chainId: 'c7', otherName: 'Kenya' }] });
+    expect(textOf(root, '.background .card-note')).toBe('With others in this article: capital of Kenya.');
+  });
+});
+
+describe('doubt', () => {
+  const described = (title: string, description: string) => ({
+    entityId: `page:${title}` as const,
+    title,
+    description,
+    confidence: 0.4,
+  });
+  const TWO = [described('Ana Ruiz (judge)', 'Chilean judge'), described('Ana Ruiz (chef)', 'Spanish chef')];
+
+  it('names both that it could be', () => {
+    const root = show({ ...UNKNOWN_PERSON, reason: 'namesakes', alternatives: TWO });
+    expect(textOf(root, '.unknown')).toContain('Could be:');
+    expect([...root.querySelectorAll('.card-possible li')].map((one) => one.textContent)).toEqual([
+      'Ana Ruiz (judge) (Chilean judge)',
+      'Ana Ruiz (chef) (Spanish chef)',
+    ]);
+    expect(root.querySelector('a, img, dl, .card-summary')).toBeNull();
+  });
+
+  it('does not make one that nothing confirms a choice of two', () => {
+    const root = show({ ...UNKNOWN_PERSON, reason: 'no-evidence', alternatives: TWO.slice(0, 1) });
+    expect(root.querySelector('.card-possible')).toBeNull();
+    expect(textOf(root, '.card-namesakes')).toBe('Known by this name: Ana Ruiz (judge) (Chilean judge).');
+  });
+
+  it('says so of a name that was not looked up yet', () => {
+    const root = show({ ...UNKNOWN_PERSON, isOpenName: true });
+    expect(textOf(root, '.unknown')).toMatch(/^Not looked up yet/);
+    expect(root.querySelector('.card-namesakes')).toBeNull();
   });
 });
 
@@ -105,14 +221,30 @@ describe('words from outside', () => {
     return {
       ...card,
       name: words,
-      role: words,
-      article: { ...article, introduction: words, nameInIntroduction: { start: 0, end: words.length } },
+      role: { text: words, status: 'former' },
+      article: {
+        ...article,
+        introduction: words,
+        nameInIntroduction: { start: 0, end: words.length },
+        descriptions: [{ text: words, count: 2, evidence: words }],
+        government: { country: words, verbs: [words], count: 1 },
+      },
+      relations: [{ name: 'capital-of', chainId: 'c9', otherName: words }],
       background: background && {
         ...background,
         title: words,
+        countryNote: { country: words, evidence: [words] },
         description: words,
         summary: words,
-        facts: [{ name: 'capital', value: words, asOf: words, period: null }],
+        facts: {
+          shown: [{ name: 'capital', values: [{ name: 'capital', value: words, asOf: words, period: null }] }],
+          more: [
+            {
+              name: 'leader',
+              values: [{ name: 'leader', value: words, asOf: null, period: { from: words, to: null, isOver: true } }],
+            },
+          ],
+        },
         attributions: background.attributions.map((one) => ({
           ...one,
           label: words,

@@ -10,15 +10,20 @@ const CARDS = [KNOWN_PLACE, OSLO, LIKELY_GROUP, UNKNOWN_PERSON];
 afterEach(cleanup);
 
 function show(openChain: ChainId | null = null) {
-  const onChoose = vi.fn();
+  const onOpen = vi.fn();
+  const onCorrect = vi.fn();
   const onClose = vi.fn();
-  const { container } = render(<CardList cards={CARDS} openChain={openChain} onChoose={onChoose} onClose={onClose} />);
-  return { root: container, onChoose, onClose };
+  const hiddenNames = [{ chainId: 'c9' as const, name: 'Peace' }];
+  const on = { onOpen, onClose, onCorrect };
+  const { container } = render(
+    <CardList cards={CARDS} hiddenNames={hiddenNames} isPrivate={false} openChain={openChain} {...on} />,
+  );
+  return { root: container, ...on };
 }
 
 describe('the list of names', () => {
   it('groups people, places and groups, in the order of the cards', () => {
-    const sections = [...show().root.querySelectorAll('section')].map((section) => [
+    const sections = [...show().root.querySelectorAll('section[data-kind]')].map((section) => [
       section.querySelector('h2')?.textContent,
       ...[...section.querySelectorAll('.name')].map((name) => name.textContent),
     ]);
@@ -30,7 +35,10 @@ describe('the list of names', () => {
   });
 
   it('has no section for a kind without names', () => {
-    const { container } = render(<CardList cards={[OSLO]} openChain={null} onChoose={() => {}} onClose={() => {}} />);
+    const on = { onOpen: () => {}, onClose: () => {}, onCorrect: () => {} };
+    const { container } = render(
+      <CardList cards={[OSLO]} hiddenNames={[]} isPrivate={false} openChain={null} {...on} />,
+    );
     expect([...container.querySelectorAll('h2')].map((title) => title.textContent)).toEqual(['Places']);
   });
 
@@ -52,10 +60,17 @@ describe('the list of names', () => {
   });
 
   it('tells which name was chosen, and that a card was closed', () => {
-    const { root, onChoose, onClose } = show('c1');
+    const { root, onOpen, onClose } = show('c1');
     fireEvent.click(root.querySelector('button[data-chain="c4"]') as Element);
-    expect(onChoose.mock.calls).toEqual([['c4']]);
+    expect(onOpen.mock.calls).toEqual([['c4']]);
     fireEvent.click(root.querySelector('[data-action="close-card"]') as Element);
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('brings back what the reader said is no name', () => {
+    const { root, onCorrect } = show();
+    expect(root.querySelector('.hidden-names li')?.textContent).toBe('PeaceUndo');
+    fireEvent.click(root.querySelector('.hidden-names button') as Element);
+    expect(onCorrect.mock.calls).toEqual([['c9', null]]);
   });
 });

@@ -6,8 +6,11 @@ import type { ComponentChild } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import { CardList } from '../../components/CardList.tsx';
+import { CorrectionList } from '../../components/CorrectionList.tsx';
+import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import type { Correction } from '../../core/correction.ts';
 import type { LookUp } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { findViolations, preferColours } from './accessibility.ts';
@@ -16,12 +19,27 @@ import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
 const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP];
 const nothing = () => {};
 const list = (openChain: ChainId | null) => (
-  <CardList cards={CARDS} openChain={openChain} onChoose={nothing} onClose={nothing} />
+  <CardList
+    cards={CARDS}
+    hiddenNames={[{ chainId: 'c9', name: 'Peace' }]}
+    isPrivate={false}
+    openChain={openChain}
+    onOpen={nothing}
+    onClose={nothing}
+    onCorrect={nothing}
+  />
 );
 const line = (lookUp: LookUp) => (
   <LookUpLine lookUp={lookUp} wikiName="Wikipedia" onTurnOn={nothing} onRetry={nothing} />
 );
 const FAILED: LookUp = { state: 'failed', failure: { code: 'offline', message: '', retryAtMs: 0 } };
+
+const CHOSEN: Correction = {
+  name: 'Ana Ruiz',
+  kind: 'person',
+  choice: { type: 'entity', entityId: 'page:Ana Ruiz (judge)', title: 'Ana Ruiz (judge)' },
+  madeOn: '2026-03-04',
+};
 
 const STATES: readonly [state: string, component: ComponentChild][] = [
   ['a card of a known place', <Card card={KNOWN_PLACE} />],
@@ -29,6 +47,8 @@ const STATES: readonly [state: string, component: ComponentChild][] = [
   ['a card of a likely group', <Card card={LIKELY_GROUP} />],
   ['the list of names', list(null)],
   ['the list with an open card', list('c1')],
+  ['what the reader may say of a name', <CorrectionPart card={UNKNOWN_PERSON} isPrivate={false} onCorrect={nothing} />],
+  ['a list of corrections', <CorrectionList corrections={[CHOSEN]} file="{}" onUndo={nothing} onImport={nothing} />],
   ['a notice', <Notice sentence="Nothing here." action={{ name: 'a', label: 'Try again', onClick: nothing }} />],
   ['look-ups off', line({ state: 'off' })],
   ['look-ups running', line({ state: 'running' })],

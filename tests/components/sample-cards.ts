@@ -1,5 +1,5 @@
 /** Whole cards of invented things, so that a test states only what it is about. */
-import type { Card } from '../../core/types.ts';
+import type { Card } from '../../core/card/card.ts';
 
 /** A card of a linked place with everything that a source may give. */
 export const KNOWN_PLACE: Card = {
@@ -15,16 +15,25 @@ export const KNOWN_PLACE: Card = {
     positions: [0, 0.4, 0.9],
     paragraphs: [1, 4, 4],
     paragraphCount: 9,
+    descriptions: [],
+    government: null,
   },
   background: {
+    entityId: 'page:Kilwa Island',
     title: 'Kilwa Island',
     confidence: 'sure',
+    countryNote: null,
     description: 'island in the west',
     summary: 'Kilwa is an island. It is small.',
-    facts: [
-      { name: 'population', value: 1234567, asOf: '2024-07-01', period: null },
-      { name: 'capital', value: 'Old Kilwa', asOf: null, period: null },
-    ],
+    facts: {
+      shown: [
+        { name: 'population', values: [{ name: 'population', value: 1234567, asOf: '2024-07-01', period: null }] },
+        { name: 'capital', values: [{ name: 'capital', value: 'Old Kilwa', asOf: null, period: null }] },
+      ],
+      more: [],
+    },
+    thenAndNow: null,
+    picture: null,
     attributions: [
       {
         source: 'mediawiki',
@@ -38,6 +47,9 @@ export const KNOWN_PLACE: Card = {
   },
   reason: null,
   alternatives: [],
+  relations: [],
+  isOpenName: false,
+  choice: null,
 };
 
 /** A card of a person whom no source knows. */
@@ -46,7 +58,7 @@ export const UNKNOWN_PERSON: Card = {
   chainId: 'c2',
   kind: 'person',
   name: 'Ana Ruiz',
-  role: 'harbour master',
+  role: { text: 'harbour master', status: null },
   article: {
     introduction: 'Ana Ruiz, the harbour master, spoke.',
     nameInIntroduction: { start: 0, end: 8 },
@@ -55,6 +67,8 @@ export const UNKNOWN_PERSON: Card = {
     positions: [0.1],
     paragraphs: [2],
     paragraphCount: 9,
+    descriptions: [],
+    government: null,
   },
   background: null,
   reason: 'role-conflict',
@@ -71,11 +85,15 @@ export const LIKELY_GROUP: Card = {
   kind: 'group',
   name: 'Harbour Board',
   background: {
+    entityId: 'page:Harbour Board',
     title: 'Harbour Board',
     confidence: 'likely',
+    countryNote: null,
     description: '',
     summary: null,
-    facts: [],
+    facts: { shown: [], more: [] },
+    thenAndNow: null,
+    picture: null,
     attributions: KNOWN_PLACE.background?.attributions.slice(1) ?? [],
   },
 };

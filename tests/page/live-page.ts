@@ -1,5 +1,6 @@
 import { page } from 'vitest/browser';
-import type { Article, Card, Paragraph, Span } from '../../core/types.ts';
+import type { Card } from '../../core/card/card.ts';
+import type { Article, Paragraph, Span } from '../../core/types.ts';
 
 /** A page shown in the test's own window, where the pointer is real; `remove` takes it away again. */
 export interface LivePage {
@@ -86,9 +87,14 @@ export function makeCard(chainId: Card['chainId'], name: string): Card {
       positions: [0],
       paragraphs: [1],
       paragraphCount: 1,
+      descriptions: [],
+      government: null,
     },
     background: null,
     reason: 'not-in-sources',
     alternatives: [],
+    relations: [],
+    isOpenName: false,
+    choice: null,
   };
 }

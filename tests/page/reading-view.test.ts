@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { Card } from '../../core/card/card.ts';
 import type { PaintedChain } from '../../core/reading.ts';
-import type { Card } from '../../core/types.ts';
 import { createReadingView, type ReadingView } from '../../page/reading-view.ts';
 import { articleOf, type LivePage, makeCard, showParagraphs, spansOf } from './live-page.ts';
 

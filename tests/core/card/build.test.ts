@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildCards } from '../../../core/card/card.ts';
+import { buildCards } from '../../../core/card/build.ts';
+import type { Card } from '../../../core/card/card.ts';
 import type { Entity } from '../../../core/entity.ts';
-import type { Article, Card, Chain, Link, ParagraphRole } from '../../../core/types.ts';
+import type { Article, Chain, Link, ParagraphRole } from '../../../core/types.ts';
 import { makeChain, makeEntity, makeNil } from '../samples.ts';
 
 /** An article of paragraphs; a heading is marked by a leading "# ". */
@@ -31,7 +32,7 @@ function cardsOf(
   known: { links?: Link[]; entities?: Entity[] } = {},
 ): Card[] {
   const { links = chains.map(({ id }) => makeNil(id)), entities = [] } = known;
-  return buildCards(article, { chains, links, entities });
+  return buildCards(article, { chains, links, entities, choices: new Map(), hidden: [], openNames: new Set() });
 }
 
 const cardOf = (article: Article, name: string): Card => {
@@ -64,7 +65,7 @@ describe('the introducing sentence', () => {
     const role = { text: 'mayor', span: { start, end: start + 5 }, status: null };
     const [card] = cardsOf(article, [{ ...chainIn(article, 'c1', 'Ana Ruiz'), role }]);
     expect(card?.article.introduction).toBe('Ana Ruiz, the mayor, left.');
-    expect(card?.role).toBe('mayor');
+    expect(card?.role).toEqual({ text: 'mayor', status: null });
   });
 
   it('is the heading where nothing else names it', () => {
@@ -185,7 +186,14 @@ describe('cards', () => {
 
   it('quote a background as its source gives it', () => {
     const card = cardsOf(article, chains, { links, entities: [entity] }).find(({ chainId }) => chainId === 'c2');
-    const { title, description, summary, facts, attributions } = entity;
-    expect(card?.background).toEqual({ title, description, summary, facts, attributions, confidence: 'sure' });
+    const { id, title, description, summary, attributions } = entity;
+    expect(card?.background).toMatchObject({
+      entityId: id,
+      title,
+      description,
+      summary,
+      attributions,
+      confidence: 'sure',
+    });
   });
 });

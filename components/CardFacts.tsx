@@ -1,0 +1,91 @@
+import type { ArrangedFacts, FactRow, ThenAndNow } from '../core/card/card.ts';
+import type { Fact, FactName } from '../core/entity.ts';
+import { formatDate, periodPhrase } from './dates.ts';
+import { FACT_LABEL } from './words.ts';
+
+/** Facts whose value is a date. */
+const DATED: readonly FactName[] = ['born', 'died', 'founded', 'dissolved'];
+
+/** A few facts with their dates; the rest opens in place. */
+export function CardFacts({ facts }: { readonly facts: ArrangedFacts }) {
+  return (
+    <>
+      {facts.shown.length > 0 && <FactList rows={facts.shown} />}
+      {facts.more.length > 0 && (
+        <details class="card-more">
+          <summary>More facts</summary>
+          <FactList rows={facts.more} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
+  return (
+    <dl>
+      {rows.map(({ name, values }) => (
+        <div key={name}>
+          <dt>{FACT_LABEL[name]}</dt>
+          {values.map((fact) => (
+            <dd key={`${fact.value} ${fact.period?.from}`} dir="auto">
+              <FactValue fact={fact} />
+            </dd>
+          ))}
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** The value, its dates in small, and whether it is over. */
+function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fact }) {
+  const dates = period ? periodPhrase(period) : (asOf?.slice(0, 4) ?? '');
+  const small = [period?.isOver ? 'former' : '', dates].filter(Boolean).join(', ');
+  return (
+    <>
+      {formatValue(name, value)}
+      {small !== '' && <span class="card-as-of"> ({small})</span>}
+    </>
+  );
+}
+
+function formatValue(name: FactName, value: string | number): string {
+  if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
+  return DATED.includes(name) ? formatDate(value) : value;
+}
+
+/** Offices when the article was published and as of the data, and what has ended since. */
+export function ThenAndNowPart({ thenAndNow }: { readonly thenAndNow: ThenAndNow }) {
+  const { publishedOn, heldThen, heldNow, ended, asOf } = thenAndNow;
+  return (
+    <section class="then-and-now" aria-label="Then and now">
+      <h3>Then and now</h3>
+      {ended && (
+        <p class="card-ended">
+          {FACT_LABEL[ended.name]} {formatDate(String(ended.value))}, after this article.
+        </p>
+      )}
+      {heldThen.length + heldNow.length > 0 && (
+        <dl>
+          {heldThen.length > 0 && <Offices label={`Then, ${formatDate(publishedOn)}`} offices={heldThen} />}
+          {heldNow.length > 0 && <Offices label={`Now, ${formatDate(asOf)}`} offices={heldNow} />}
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function Offices({ label, offices }: { readonly label: string; readonly offices: readonly Fact[] }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      {offices.map((fact) => (
+        <dd key={`${fact.name} ${fact.value}`} dir="auto">
+          {fact.name !== 'position' && `${FACT_LABEL[fact.name]}: `}
+          <FactValue fact={fact} />
+        </dd>
+      ))}
+    </div>
+  );
+}

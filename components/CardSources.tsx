@@ -1,0 +1,49 @@
+import type { Attribution } from '../core/entity.ts';
+
+interface CardSourcesProps {
+  readonly attributions: readonly Attribution[];
+  /** Title of the page that the sources are about. */
+  readonly title: string;
+}
+
+/** Name, link, licence and date of every source, as attribution asks. */
+export function CardSources({ attributions, title }: CardSourcesProps) {
+  return (
+    <ul class="card-sources">
+      {attributions.map((attribution) => (
+        <Source key={attribution.label} attribution={attribution} title={title} />
+      ))}
+    </ul>
+  );
+}
+
+function Source({ attribution, title }: { readonly attribution: Attribution; readonly title: string }) {
+  const { label, url, licence, date } = attribution;
+  return (
+    <li>
+      {url ? (
+        <a href={url} target="_blank" rel="noopener noreferrer">
+          {title} – {label}
+        </a>
+      ) : (
+        label
+      )}
+      {licence && (
+        <>
+          {', '}
+          <Licence name={licence.name} url={licence.url} />
+        </>
+      )}
+      , <time dateTime={date}>{date}</time>
+    </li>
+  );
+}
+
+function Licence({ name, url }: { readonly name: string; readonly url: string | null }) {
+  if (url === null) return name;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer license">
+      {name}
+    </a>
+  );
+}

@@ -1,0 +1,67 @@
+import type { Card } from '../core/card/card.ts';
+import type { Alternative, Kind, NilReason } from '../core/types.ts';
+import { REASON_SENTENCE } from './words.ts';
+
+/** Reasons that leave several possible. */
+const DOUBTS: readonly (NilReason | null)[] = ['namesakes', 'no-evidence'];
+/** Reasons that rule out everything of this name. */
+const CONFLICTS: readonly (NilReason | null)[] = [
+  'role-conflict',
+  'kind-conflict',
+  'country-conflict',
+  'time-conflict',
+];
+const MAX_POSSIBLE = 2;
+
+/** The part in place of a background: why there is none, and who else has the name; never a word of theirs as the answer. */
+export function UnknownPart({ card }: { readonly card: Card }) {
+  const { reason, kind, alternatives, isOpenName } = card;
+  if (isOpenName) return <Sentence text="Not looked up yet: only the most telling names are searched for at first." />;
+  const described = alternatives.filter(({ description }) => description !== '');
+  const isDoubt = DOUBTS.includes(reason) && described.length > 1;
+  return (
+    <section class="unknown">
+      <p>{reason && REASON_SENTENCE[reason]}</p>
+      {isDoubt && <Possible alternatives={described.slice(0, MAX_POSSIBLE)} />}
+      {!isDoubt && DOUBTS.includes(reason) && described[0] && (
+        <p class="card-namesakes" dir="auto">
+          Known by this name: {described[0].title} ({described[0].description}).
+        </p>
+      )}
+      {CONFLICTS.includes(reason) && described.length > 0 && <Namesakes kind={kind} alternatives={described} />}
+    </section>
+  );
+}
+
+function Sentence({ text }: { readonly text: string }) {
+  return (
+    <section class="unknown">
+      <p>{text}</p>
+    </section>
+  );
+}
+
+function Possible({ alternatives }: { readonly alternatives: readonly Alternative[] }) {
+  return (
+    <>
+      <p>Could be:</p>
+      <ul class="card-possible">
+        {alternatives.map(({ entityId, title, description }) => (
+          <li key={entityId} dir="auto">
+            {title} <span class="card-as-of">({description})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What they are, not who: a title would look like an answer. */
+function Namesakes({ kind, alternatives }: { readonly kind: Kind; readonly alternatives: readonly Alternative[] }) {
+  const who = kind === 'person' ? 'Someone' : 'Something';
+  return (
+    <p class="card-namesakes" dir="auto">
+      {who} else has this name: {alternatives.map(({ description }) => description).join('; ')}.
+    </p>
+  );
+}

@@ -1,0 +1,103 @@
+/** chain + link + entity + article → Card. Nothing is composed: words are quoted from the article or from a source. */
+
+import type { CorrectedAnnotation } from '../correction.ts';
+import type { Entity } from '../entity.ts';
+import { segmentSentences } from '../text/segment.ts';
+import type { Article, Chain, ChainId, Link, Span } from '../types.ts';
+import type { Background, Card, InThisArticle } from './card.ts';
+import { arrangeFacts } from './facts.ts';
+import { introduce } from './introduction.ts';
+import { noteCountry, noteDescriptions, noteGovernment } from './notes.ts';
+import { relateCards } from './relations.ts';
+import { compareThenAndNow } from './timeline.ts';
+
+/** Probability from which a link is shown without "likely". */
+const SURE_FROM = 0.9;
+
+/** What cards are made of. `openNames`: those that the wiki has not been searched for. */
+export type CardSources = CorrectedAnnotation & { readonly openNames: ReadonlySet<string> };
+
+/** One card a chain, most mentioned first; ties in order of first mention. */
+export function buildCards(article: Article, sources: CardSources): Card[] {
+  const entityById = new Map(sources.entities.map((entity) => [entity.id, entity]));
+  const entityByChain = new Map<ChainId, Entity>();
+  for (const { chainId, entityId } of sources.links) {
+    const entity = entityId && entityById.get(entityId);
+    if (entity) entityByChain.set(chainId, entity);
+  }
+  const sentences = segmentSentences(article.text);
+  const relations = relateCards(sources.chains, entityByChain);
+  return sources.chains
+    .map((chain, i): Card => {
+      const link = sources.links[i]!; // one a chain
+      const entity = entityByChain.get(chain.id) ?? null;
+      const choice = sources.choices.get(chain.id) ?? null;
+      return {
+        chainId: chain.id,
+        kind: chain.kind,
+        name: chain.name,
+        role: chain.role && { text: chain.role.text, status: chain.role.status },
+        article: { ...describeInArticle(chain, article, sentences), ...quoteNotes(chain, article, entity) },
+        background: entity && toBackground(entity, article, { chain, link, isChosen: choice !== null }),
+        reason: entity ? null : (link.reason ?? 'not-in-sources'),
+        alternatives: link.alternatives,
+        relations: relations.get(chain.id) ?? [],
+        isOpenName: entity === null && choice === null && sources.openNames.has(chain.name),
+        choice,
+      };
+    })
+    .sort((a, b) => b.article.mentionCount - a.article.mentionCount);
+}
+
+/** How a chain came to its entity. */
+interface Linked {
+  readonly chain: Chain;
+  readonly link: Link;
+  readonly isChosen: boolean;
+}
+
+function toBackground(entity: Entity, { publishedAt, text }: Article, { chain, link, isChosen }: Linked): Background {
+  const { id, title, description, summary, facts, picture, attributions } = entity;
+  return {
+    entityId: id,
+    title,
+    confidence: isChosen ? 'chosen' : link.confidence >= SURE_FROM ? 'sure' : 'likely',
+    countryNote: link.basis && noteCountry(link.basis, text),
+    description,
+    summary,
+    facts: arrangeFacts(facts, chain.kind, title),
+    thenAndNow: compareThenAndNow(facts, { publishedAt, asOf: dateOfFacts(entity) }),
+    picture,
+    attributions,
+  };
+}
+
+/** Dated facts are Wikidata's where it was asked, else those of the first source. */
+function dateOfFacts({ attributions }: Entity): string | null {
+  return (attributions.find(({ source }) => source === 'wikidata') ?? attributions[0])?.date ?? null;
+}
+
+function describeInArticle(
+  chain: Chain,
+  article: Article,
+  sentences: readonly Span[],
+): Omit<InThisArticle, 'descriptions' | 'government'> {
+  const { text, paragraphs } = article;
+  const paragraphOf = (offset: number) => paragraphs.findIndex((paragraph) => offset < paragraph.end) + 1;
+  return {
+    ...introduce(chain, article, sentences),
+    mentionCount: chain.mentions.length,
+    demonymCount: chain.demonyms.length,
+    positions: chain.mentions.map(({ start }) => start / Math.max(1, text.length)),
+    paragraphs: chain.mentions.map(({ start }) => paragraphOf(start)),
+    paragraphCount: paragraphs.length,
+  };
+}
+
+function quoteNotes(
+  chain: Chain,
+  { text }: Article,
+  entity: Entity | null,
+): Pick<InThisArticle, 'descriptions' | 'government'> {
+  return { descriptions: noteDescriptions(chain, text), government: entity && noteGovernment(chain, text, entity) };
+}
