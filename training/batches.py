@@ -18,6 +18,10 @@ class Batch(NamedTuple):
     flags: torch.Tensor  # float [sentences, tokens, FLAGS]
     mask: torch.Tensor  # bool [sentences, tokens]
     allowed: torch.Tensor  # bool [sentences, tokens, tags]
+    is_soft: torch.Tensor  # bool [sentences]: learn the next two, not the allowed tags
+    shares: torch.Tensor  # float [sentences, tokens, tags]: a teacher's probability of each tag
+    steps: torch.Tensor  # float [sentences, tags, tags]: how many steps from tag to tag the teacher expects
+    pieces: tuple = ()  # of a teacher's batch: see teacher.py
 
 
 class TypeTable:
@@ -37,6 +41,7 @@ class TypeTable:
         self.indices = [np.array([self.type_id[t] for t in s.tokens]) for s in sentences]
         self.flags = [np.array(encode.flags(s.tokens), np.uint16) for s in sentences]
         self.allowed = [allowed_tags(s) for s in sentences]
+        self.soft = [s.soft for s in sentences]
 
     def batch(self, rows):
         """One Batch of the sentences with these numbers."""
@@ -45,14 +50,18 @@ class TypeTable:
         flags = np.zeros((len(rows), length), np.uint16)
         mask = np.zeros((len(rows), length), bool)
         allowed = np.ones((len(rows), length, len(TAGS)), bool)
+        shares, steps = np.zeros(allowed.shape, np.float32), np.zeros((len(rows), len(TAGS), len(TAGS)), np.float32)
         for i, r in enumerate(rows):
             n = len(self.indices[r])
             index[i, :n], flags[i, :n] = self.indices[r], self.flags[r]
             mask[i, :n], allowed[i, :n] = True, self.allowed[r]
+            if self.soft[r]:
+                shares[i, :n], steps[i] = self.soft[r]
         flags = (flags[..., None] >> np.arange(FLAGS, dtype=np.uint16) & 1).astype(np.float32)
         types, index = np.unique(index, return_inverse=True)
         return Batch(*map(torch.tensor, (self.words[types], self.case[types], self.chars[types],
-                                         index.reshape(mask.shape), flags, mask, allowed)))
+                                         index.reshape(mask.shape), flags, mask, allowed,
+                                         np.array([self.soft[r] is not None for r in rows]), shares, steps)))
 
 
 def allowed_tags(sentence):

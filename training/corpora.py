@@ -21,6 +21,7 @@ class Sentence(NamedTuple):
     tokens: tuple
     tags: tuple
     misc_known: bool
+    soft: tuple = None  # a teacher's (shares of tags, steps between tags), in place of `tags`
 
 
 def read_sentences(path, misc_known=True):

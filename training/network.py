@@ -16,6 +16,8 @@ CASE_WIDTH, CHAR_WIDTH = 8, 24
 CHAR_FILTERS = {3: 48, 5: 32}  # window -> filters
 WINDOW = 3  # tokens that one block joins
 FORBIDDEN = -1e4  # score of a step that BIO does not allow
+UNKNOWN_SHARE = 0.05  # of tokens that lose their vector in training: learn to live with unknown words
+UNLISTED_SHARE = 0.3  # of sentences that lose their gazetteer flags in training, or the lists are trusted too much
 
 
 def bio_steps():
@@ -66,7 +68,6 @@ class Tagger(nn.Module):
                                         for window, filters in CHAR_FILTERS.items())
         self.drop = nn.Dropout(0.4)
         self.project = nn.Linear(dimensions + CASE_WIDTH + sum(CHAR_FILTERS.values()) + FLAGS, width)
-        self.is_base = False
         self.blocks = nn.ModuleList(Block(width, d) for d in dilations)
         self.norm = nn.LayerNorm(width)
         self.out = nn.Linear(width, len(TAGS))
@@ -76,30 +77,29 @@ class Tagger(nn.Module):
         self.register_buffer("step_rule", steps, persistent=False)
         self.register_buffer("start_rule", starts, persistent=False)
 
-    def set_base(self, is_base):
-        """A base network sees no gazetteer flags and keeps the vectors of known words as they are."""
-        self.is_base = is_base
-        self.tuned.requires_grad_(not is_base)
-
-    def scores(self, batch):
-        """Emission scores [sentences, tokens, tags]."""
+    def inputs(self, batch):
+        """What is known of each token by itself, and of the names around it: [sentences, tokens, width]."""
         known = F.embedding(batch.words.clamp(max=len(self.vectors) - 1), self.vectors)
         learned = F.embedding((batch.words - len(self.vectors)).clamp(min=0), torch.cat([self.learned, self.tuned]))
         vectors = torch.where((batch.words < len(self.vectors)).unsqueeze(1), known, learned)
         letters = self.chars(batch.chars).transpose(1, 2)
         convs = [F.relu(conv(letters)).max(2)[0] for conv in self.char_convs]
         vectors, others = vectors[batch.index], torch.cat([self.case(batch.case), *convs], 1)[batch.index]
-        if self.training:  # learn to live with unknown words
-            vectors = vectors.masked_fill(torch.rand(*batch.index.shape, 1) < 0.05, 0)
-        flags = torch.zeros_like(batch.flags) if self.is_base else batch.flags
-        x = self.project(self.drop(torch.cat([vectors, others, flags], -1)))
+        flags = batch.flags
+        if self.training:
+            vectors = vectors.masked_fill(torch.rand(*batch.index.shape, 1) < UNKNOWN_SHARE, 0)
+            flags = flags.masked_fill(torch.rand(len(flags), 1, 1) < UNLISTED_SHARE, 0)
+        return self.project(self.drop(torch.cat([vectors, others, flags], -1)))
+
+    def scores(self, batch):
+        """Emission scores [sentences, tokens, tags]."""
+        x = self.inputs(batch)
         for block in self.blocks:
             x = block(x, batch.mask)
         return self.out(self.drop(self.norm(x)))
 
-    def log_sums(self, emissions, mask):
-        """Log of the summed scores of all paths, per sentence."""
-        step = self.step + self.step_rule
+    def log_sums(self, emissions, mask, step):
+        """Log of the summed scores of all paths, per sentence. `step` is [tags, tags] or one for each sentence."""
         alpha = self.start + self.start_rule + emissions[:, 0]
         for i in range(1, emissions.shape[1]):
             after = torch.logsumexp(alpha.unsqueeze(2) + step, 1) + emissions[:, i]
@@ -107,11 +107,23 @@ class Tagger(nn.Module):
         return torch.logsumexp(alpha, 1)
 
     def loss(self, batch):
-        """CRF negative log-likelihood of the allowed tags; several are allowed where a corpus is silent."""
-        emissions = self.scores(batch)
+        """CRF negative log-likelihood of the allowed tags (several where a corpus is silent); of a sentence with a teacher's
+        shares, the mean over the teacher's paths: its cross-entropy, exactly, since scores of paths are sums."""
+        emissions, step = self.scores(batch), self.step + self.step_rule
         allowed = emissions + torch.where(batch.allowed, 0.0, FORBIDDEN)
-        every, gold = self.log_sums(torch.cat([emissions, allowed]), torch.cat([batch.mask] * 2)).chunk(2)
-        return (every - gold).mean()
+        every, gold = self.log_sums(torch.cat([emissions, allowed]), torch.cat([batch.mask] * 2), step).chunk(2)
+        start = batch.shares[:, 0] @ (self.start + self.start_rule)
+        taught = start + (batch.shares * emissions).sum((1, 2)) + (batch.steps * step).sum((1, 2))
+        return (every - torch.where(batch.is_soft, taught, gold)).mean()
+
+    def shares(self, batch):
+        """(probability of each tag of each token, expected steps from tag to tag of each sentence): the gradients of the
+        log of all paths' summed scores."""
+        with torch.no_grad():
+            emissions = self.scores(batch)
+        step = (self.step + self.step_rule).detach().repeat(len(emissions), 1, 1)
+        self.log_sums(emissions.requires_grad_(), batch.mask, step.requires_grad_()).sum().backward()
+        return emissions.grad, torch.zeros_like(step) if step.grad is None else step.grad  # None: only single tokens
 
     @torch.no_grad()
     def best(self, batch):

@@ -1,10 +1,11 @@
 """Trains the tagger and writes public/model/tagger.bin.
 
-    /usr/bin/python3 training/train.py --corpora DIR [--recipe full|quick]
+    /usr/bin/python3 training/train.py --corpora DIR
 
-DIR holds the corpora named in data.json, prepared as described there. Every step leaves its result in .cache/training
-and is skipped when that is there, so an interrupted run goes on where it stopped; delete the folder to begin afresh.
-One thread and a fixed seed; README.md says how far two runs may differ.
+DIR holds the corpora named in data.json, prepared as described there. First a teacher learns from the hand-made corpora
+(teacher.py) and tags the silver one anew; then the network that ships learns from both. Every step leaves its result in
+.cache/training and is skipped when that is there, so an interrupted run goes on where it stopped; delete the folder to
+begin afresh. One thread and a fixed seed; README.md says how far two runs may differ.
 """
 import argparse
 import collections
@@ -23,7 +24,9 @@ from features import Encoder, fold_token, word_fingerprint
 from gazetteer import load_gazetteer
 from manifest import check_corpora
 from network import Tagger
+from pretrained import load_pretrained
 from score import f1
+from teacher import PieceTable, Teacher
 from vectors import load_vectors, unpack
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -31,32 +34,34 @@ CACHE = ROOT / ".cache" / "training"
 TARGET = ROOT / "public" / "model" / "tagger.bin"
 SEED = 1
 WIDTH, DILATIONS = 128, (1, 1, 2, 4, 1)
-MIX = {"worldwide": 2, "gmb": 0.5, "wikigold": 1, "btc": 1, "wnut17": 1, "crossner-politics": 1, "re3d": 1}
-HOME = {"worldwide": 1, "gmb": 0.05}
+VOCABULARY_MIX = {"worldwide": 2, "gmb": 0.5, "wikigold": 1, "btc": 1, "wnut17": 1, "crossner-politics": 1, "re3d": 1}
+TEACHER_MIX = {"worldwide": 1, "wikigold": 1, "btc": 0.5, "wnut17": 0.5, "crossner-politics": 1, "re3d": 1}
+MIX = {"worldwide": 2, "wikigold": 1, "btc": 1, "wnut17": 1, "crossner-politics": 1, "re3d": 1}
+HOME = {"worldwide": 1}
+SILVER = {"gmb": 0.5}  # machine-made tags: only its text is used, tagged anew by the teacher
 
 
 class Phase(NamedTuple):
     mix: dict  # corpus -> how often its sentences are taken
     epochs: int
     rate: float  # highest learning rate of the one-cycle schedule
-    is_base: bool = False  # no gazetteer flags, no tuned vectors
+    silver: float = 0  # share of the sentences that the teacher tagged
+    pretrained_rate: float = 0  # the rate for what a teacher has of MiniLM
 
 
-RECIPES = {
-    "quick": [Phase(HOME, 3, 2e-3)],
-    "full": [
-        Phase(MIX, 3, 2e-3, is_base=True),  # first learn from words and context, or the lists are trusted too much
-        Phase(HOME, 3, 6e-4, is_base=True),
-        Phase(HOME, 4, 8e-4, is_base=True),
-        Phase(MIX, 3, 1.2e-3),
-        Phase(HOME, 4, 6e-4),
-    ],
-}
+TEACHER = Phase(TEACHER_MIX, 2, 2e-3, pretrained_rate=1.5e-4)
+PHASES = [
+    Phase(MIX, 4, 2e-3, silver=1),
+    Phase(HOME, 3, 6e-4, silver=0.1),  # after the mix, world news gives about half a point back at home
+    Phase(MIX, 3, 1.2e-3, silver=1),
+    Phase(HOME, 3, 6e-4, silver=0.1),
+]
 LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
 TUNED_MIN_COUNT = 40  # a word with a vector gets one of its own, tuned from it, when the mix has it this often
 CHARACTER_MIN_COUNT = 4
 AVERAGING = 0.998  # share of the running average that stays at each step
 WEIGHT_DECAY, GRADIENT_LIMIT = 1e-3, 5
+LABEL_SENTENCES = 64  # that the teacher tags at once
 DEV = ("worldwide", "pud-news")
 SHOWN_TYPES = ("PER", "LOC", "ORG")
 
@@ -94,14 +99,25 @@ def predict(model, table):
     return [[TAGS[i] for i in path] for k in rows[::64] for path in model.best(table.batch(rows[k:k + 64]))]
 
 
+def rate_groups(model, phase):
+    """Parameters by learning rate, and the rates: what is pre-trained learns slower."""
+    parts = {False: [], True: []}
+    for name, parameter in model.named_parameters():
+        if parameter.requires_grad:
+            parts[name.startswith("pretrained.")].append(parameter)
+    rates = {False: phase.rate, True: phase.pretrained_rate}
+    return [{"params": parts[k], "lr": rates[k]} for k in parts if parts[k]], [rates[k] for k in parts if parts[k]]
+
+
 def train_phase(model, table, phase):
     """Trains in place; leaves the running average of the last steps in the model."""
     rng = random.Random(SEED)
     plan = [rows for _ in range(phase.epochs) for rows in epoch_batches(table, rng)]
-    parameters = list(model.parameters())
+    parameters = [p for p in model.parameters() if p.requires_grad]
     averages = [p.detach().clone() for p in parameters]
-    optimiser = torch.optim.AdamW(parameters, lr=phase.rate, weight_decay=WEIGHT_DECAY)
-    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, phase.rate, total_steps=len(plan), pct_start=0.1)
+    groups, rates = rate_groups(model, phase)
+    optimiser = torch.optim.AdamW(groups, weight_decay=WEIGHT_DECAY)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, rates, total_steps=len(plan), pct_start=0.1)
     model.train()
     for step, rows in enumerate(plan):
         loss = model.loss(table.batch(rows))
@@ -160,46 +176,85 @@ def report(line):
     print(f"{time.process_time():6.0f} s  {line}", flush=True)
 
 
-def measure(model, vocabulary, folder):
+def measure(model, folder, table_of):
     """Prints F1 of every development corpus."""
     for name in DEV:
         sentences = read_sentences(folder / "dev" / f"{name}.conll")
-        tags = predict(model, TypeTable(sentences, vocabulary.encode))
+        tags = predict(model, table_of(sentences))
         report(f"{name} F1 {f1([s.tags for s in sentences], tags, SHOWN_TYPES):.2f}")
 
 
-def run_recipe(name, vocabulary, folder):
-    """The model after all phases of a recipe; a phase whose checkpoint is there is skipped."""
+def fill(name, model, train):
+    """Fills a model by training, or with what an earlier run left in the cache under this name."""
+    checkpoint = CACHE / f"{name}.pt"
+    if checkpoint.exists():
+        model.load_state_dict(torch.load(checkpoint))
+    else:
+        train()
+        torch.save(model.state_dict(), checkpoint)
+    report(f"{name} done")
+
+
+def teach(vocabulary, folder):
+    """The silver sentences with a teacher's shares in place of their tags."""
+    silver = read_mix(folder / "train", SILVER, SEED)
+    file = CACHE / "silver.pt"
+    if not file.exists():
+        cut, weights = load_pretrained(CACHE)
+
+        def table_of(sentences):
+            return PieceTable(sentences, vocabulary.encode, cut)
+
+        teacher = Teacher(vocabulary, (WIDTH, DILATIONS), weights)
+        mix = table_of(read_mix(folder / "train", TEACHER.mix, SEED))
+        fill("teacher", teacher, lambda: train_phase(teacher, mix, TEACHER))
+        measure(teacher, folder, table_of)
+        torch.save(label(teacher, table_of(silver)), file)
+    report("silver sentences tagged anew")
+    return [sentence._replace(soft=soft) for sentence, soft in zip(silver, torch.load(file))]
+
+
+def label(teacher, table):
+    """(shares of tags, steps between tags) of every sentence, as the teacher sees them; in half precision."""
+    teacher.eval()
+    soft = [None] * len(table.indices)
+    rows = sorted(range(len(soft)), key=lambda row: len(table.indices[row]))
+    for k in range(0, len(rows), LABEL_SENTENCES):
+        taken = rows[k:k + LABEL_SENTENCES]
+        for row, shares, steps in zip(taken, *teacher.shares(table.batch(taken))):
+            soft[row] = shares[:len(table.indices[row])].half().numpy(), steps.half().numpy()
+    return soft
+
+
+def learn(vocabulary, folder, silver):
+    """The tagger after all phases, its weights rounded as they are shipped."""
+    def table_of(sentences):
+        return TypeTable(sentences, vocabulary.encode)
+
     model = Tagger(vocabulary, WIDTH, DILATIONS)
-    for number, phase in enumerate(RECIPES[name]):
-        checkpoint = CACHE / f"{name}-{number}.pt"
-        model.set_base(phase.is_base)
-        if checkpoint.exists():
-            model.load_state_dict(torch.load(checkpoint))
-        else:
-            table = TypeTable(read_mix(folder / "train", phase.mix, SEED), vocabulary.encode)
-            train_phase(model, table, phase)
-            torch.save(model.state_dict(), checkpoint)
-        report(f"phase {number} done")
-        measure(model, vocabulary, folder)
+    for number, phase in enumerate(PHASES):
+        taken = random.Random(SEED).sample(silver, int(phase.silver * len(silver)))
+        mix = table_of(read_mix(folder / "train", phase.mix, SEED) + taken)
+        fill(f"phase-{number}", model, lambda: train_phase(model, mix, phase))
+        measure(model, folder, table_of)
+    quantise_weights(model)
+    report("rounded to 8 bits")
+    measure(model, folder, table_of)
     return model
 
 
 def main():
     args = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     args.add_argument("--corpora", required=True, type=pathlib.Path, help="folder with train/ and dev/")
-    args.add_argument("--recipe", choices=RECIPES, default="full")
-    args = args.parse_args()
+    folder = args.parse_args().corpora
     torch.set_num_threads(1)
     torch.manual_seed(SEED)
     CACHE.mkdir(parents=True, exist_ok=True)
-    check_corpora(args.corpora)
-    vocabulary = Vocabulary(load_vectors(CACHE, SEED), load_gazetteer(CACHE), read_mix(args.corpora / "train", MIX, SEED))
+    check_corpora(folder)
+    sentences = read_mix(folder / "train", VOCABULARY_MIX, SEED)
+    vocabulary = Vocabulary(load_vectors(CACHE, SEED), load_gazetteer(CACHE), sentences)
     report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned, {len(vocabulary.tuned)} tuned words")
-    model = run_recipe(args.recipe, vocabulary, args.corpora)
-    quantise_weights(model)
-    report("rounded to 8 bits")
-    measure(model, vocabulary, args.corpora)
+    model = learn(vocabulary, folder, teach(vocabulary, folder))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_bytes(pack(model_arrays(model, vocabulary)))
     report(f"{TARGET.stat().st_size} bytes written")

@@ -30,7 +30,7 @@
  */
 
 const MAGIC = 0x47544c53; // "SLTG" read as little-endian u32
-const VERSION = 2;
+const VERSION = 3;
 const HEADER_BYTES = 24;
 const CHECKED_FROM = 20;
 const ENTRY_BYTES = 44;
@@ -64,7 +64,6 @@ export interface TaggerModel {
   readonly names: { readonly fingerprints: Uint32Array; readonly kinds: Uint8Array };
   readonly dilations: readonly number[];
   readonly layer: (name: string) => Tensor;
-  readonly hasLayer: (name: string) => boolean;
   readonly sizeBytes: number;
 }
 
@@ -106,7 +105,6 @@ export function parseModel(bytes: ArrayBuffer): TaggerModel {
       layers.set(name, tensor);
       return tensor;
     },
-    hasLayer: (name) => file.sections.has(name),
     sizeBytes: bytes.byteLength,
   };
 }

@@ -10,7 +10,6 @@
 import type { Kernel } from './kernel.ts';
 import { createLayers, type Layer } from './layer.ts';
 import type { TaggerModel } from './model.ts';
-import { readUngatedBlock } from './ungated.ts';
 import { prepareWordTables, type WordTable } from './word-table.ts';
 
 /** Scores sentences. */
@@ -52,9 +51,7 @@ export function createNetwork(model: TaggerModel, kernel: Kernel): Network {
   });
   const createWordTable = prepareWordTables(model, addLayer);
   const blocks = model.dilations.map((dilation, i): Block => {
-    const weights = model.hasLayer(`blocks.${i}.mix.weight`)
-      ? readWeights(`blocks.${i}.mix`)
-      : readUngatedBlock(model, i);
+    const weights = readWeights(`blocks.${i}.mix`);
     return { norm: readNorm(`blocks.${i}.norm`), layer: addLayer({ ...weights, window: WINDOW, dilation }) };
   });
   const norm = readNorm('norm');

@@ -33,12 +33,15 @@ describe('the training data', () => {
     }
   });
 
-  it.each(['VOCABULARY_MIX', 'TEACHER_MIX', 'MIX', 'HOME', 'SILVER'])('comes from the training split alone: %s', (name) => {
-    const corpora = readMix(name);
-    expect(corpora.length).toBeGreaterThan(0);
-    const trained = manifest.corpora.filter(({ use }) => use === 'training').map(({ file }) => file);
-    for (const corpus of corpora) expect(trained).toContain(`train/${corpus}.conll`);
-  });
+  it.each(['VOCABULARY_MIX', 'TEACHER_MIX', 'MIX', 'HOME', 'SILVER'])(
+    'comes from the training split alone: %s',
+    (name) => {
+      const corpora = readMix(name);
+      expect(corpora.length).toBeGreaterThan(0);
+      const trained = manifest.corpora.filter(({ use }) => use === 'training').map(({ file }) => file);
+      for (const corpus of corpora) expect(trained).toContain(`train/${corpus}.conll`);
+    },
+  );
 
   it('keeps what is for measuring out of the training folder', () => {
     const measured = manifest.corpora.filter(({ use }) => use !== 'training');
