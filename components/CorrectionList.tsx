@@ -1,4 +1,4 @@
-import type { Choice, Correction } from '../core/correction.ts';
+import { type Choice, type Correction, correctionKey } from '../core/correction.ts';
 import { formatDate } from './dates.ts';
 
 interface CorrectionListProps {
@@ -25,7 +25,7 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
       </p>
       <ul>
         {[...corrections].reverse().map((correction) => (
-          <li key={`${correction.kind} ${correction.name}`}>
+          <li key={correctionKey(correction)}>
             <span dir="auto">
               <strong>{correction.name}</strong>: {choicePhrase(correction.choice)}
             </span>
