@@ -57,7 +57,7 @@ interface Linked {
 }
 
 function toBackground(entity: Entity, { publishedAt, text }: Article, { chain, link, isChosen }: Linked): Background {
-  const { id, title, description, summary, facts, picture, attributions } = entity;
+  const { id, title, description, summary, facts, attributions } = entity;
   return {
     entityId: id,
     title,
@@ -67,7 +67,6 @@ function toBackground(entity: Entity, { publishedAt, text }: Article, { chain, l
     summary,
     facts: arrangeFacts(facts, chain.kind, title),
     thenAndNow: compareThenAndNow(facts, { publishedAt, asOf: dateOfFacts(entity) }),
-    picture,
     attributions,
   };
 }

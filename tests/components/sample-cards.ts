@@ -33,7 +33,6 @@ export const KNOWN_PLACE: Card = {
       more: [],
     },
     thenAndNow: null,
-    picture: null,
     attributions: [
       {
         source: 'mediawiki',
@@ -93,7 +92,6 @@ export const LIKELY_GROUP: Card = {
     summary: null,
     facts: { shown: [], more: [] },
     thenAndNow: null,
-    picture: null,
     attributions: KNOWN_PLACE.background?.attributions.slice(1) ?? [],
   },
 };
