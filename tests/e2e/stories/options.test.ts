@@ -21,7 +21,9 @@ describe.each(BROWSERS)('options in %s', (name) => {
   };
   const clickInOptions = async (selector: string): Promise<void> => {
     const at = await stage.browser.evaluate((css) => {
-      const box = document.querySelector(css)!.getBoundingClientRect();
+      const element = document.querySelector(css)!;
+      element.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const box = element.getBoundingClientRect();
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     }, selector);
     await stage.browser.clickAt(at.x, at.y);
@@ -47,7 +49,7 @@ describe.each(BROWSERS)('options in %s', (name) => {
     await stage.openArticle('ministry-water-briefing');
     await browser.clickToolbar();
     await waitForPopup(browser);
-    const row = (await readRows(browser)).find(({ name: shown }) => shown === 'Warsak Dam');
+    const row = (await readRows(browser)).find(({ name: shown }) => shown === 'Indus River System Authority');
     const card = await waitFor('the wiki’s own words', async () => {
       const shown = await openCard(browser, row!.chain); // named in this article
       return shown.background !== null && shown;
