@@ -76,7 +76,7 @@ function hasGovernment({ title, country, description }: Candidate): boolean {
 }
 
 /** Those of the mentions that are subjects of a government's verb; `others` are all mentions of the article. */
-export function findMetonyms(mentions: readonly Mention[], others: readonly Mention[], text: string): Metonym[] {
+function findMetonyms(mentions: readonly Mention[], others: readonly Mention[], text: string): Metonym[] {
   return mentions.flatMap((mention) => {
     const verb = isSubject(mention, others, text) ? findVerb(subjectEnd(mention, others, text), text) : null;
     return verb ? [{ start: mention.start, end: mention.end, verb }] : [];

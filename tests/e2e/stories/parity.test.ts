@@ -40,7 +40,17 @@ describe.each(BROWSERS)('one long page of all own articles in %s', (name) => {
     const { tag } = await loadTagger();
     expect(found).toEqual(await findChains(found.text, tag));
   });
+
+  test('our own pages may run the kernel in WebAssembly', async () => {
+    expect(await stage.browser.inPopup(compileKernel)).toBe('compiled');
+  });
 });
+
+/** Runs in the popup: whether the policy lets the shipped kernel be compiled, or the reason why not. */
+async function compileKernel(): Promise<string> {
+  const bytes = await (await fetch('/model/kernel.wasm')).arrayBuffer();
+  return WebAssembly.compile(bytes).then(() => 'compiled', String);
+}
 
 /** Runs in the popup, whose storage is the background's: what is kept of the one page that was read. */
 async function readNamedText(prefix: string): Promise<NamedText> {
