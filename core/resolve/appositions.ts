@@ -57,7 +57,7 @@ const lineAfter = ({ end }: Span, text: string) => text.slice(end, end + ROLE_RE
 function phraseFrom(start: number, text: string): Span {
   const rest = text.slice(start, start + ROLE_REACH).split('\n', 1)[0]!;
   const end = rest.search(APPOSITION_END);
-  return { start, end: start + (end < 0 ? 0 : end) };
+  return { start, end: start + Math.max(end, 0) };
 }
 
 function appositionAfter(mention: Span, after: string, text: string): Role | null {
