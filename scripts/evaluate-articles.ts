@@ -13,11 +13,12 @@ const embedded = loadEmbeddedSource();
 const share = (part: number, whole: number) => `${part}/${whole}`.padStart(8);
 
 console.log(
-  `${'article'.padEnd(28)}mentions right/found/wanted   merges   roles   links right/wanted  wrong  requests`,
+  `${'article'.padEnd(28)}mentions right/found/wanted   merges   roles   links right/wanted  wrong  no page  requests`,
 );
 for (const { slug, answer } of readArticleFixtures()) {
   const { source, requestCount } = withWiki(embedded, wikis, (error) => console.error(`${slug}: ${error.message}`));
-  const { annotation } = await runLine(readText(answer.text), tagger, source);
+  const article = { ...readText(answer.text), publishedAt: answer.details.publishedAt };
+  const { annotation } = await runLine(article, tagger, source);
   const score = scoreArticle(annotation, answer);
   console.log(toRow(slug, score, requestCount()));
   if (values.faults) for (const fault of score.faults) console.log(`    ${fault}`);
@@ -31,6 +32,7 @@ function toRow(slug: string, { mentions, merges, roles, links }: ArticleScore, r
     share(roles.right, roles.wanted),
     share(links.right, links.wanted),
     String(links.wrong).padStart(12),
-    String(requests).padStart(8),
+    String(links.withoutPage).padStart(9),
+    String(requests).padStart(10),
   ].join('');
 }

@@ -1,7 +1,8 @@
 /** Compares what the line found in one of the project's own articles with its hand-made answers. Pure. */
 import type { Annotation } from '../core/annotate.ts';
-import type { Chain, Span } from '../core/types.ts';
+import type { Chain, ChainId, Span } from '../core/types.ts';
 import type { Answer } from '../tests/fixtures/answer.ts';
+import { type LinkScore, scoreLinks } from './score-links.ts';
 
 /** What went right and wrong in one article. Counts, and a line for each fault. */
 export interface ArticleScore {
@@ -9,7 +10,7 @@ export interface ArticleScore {
   /** Pairs of right mentions that one chain joins; right when the answers join them too. */
   readonly merges: { readonly right: number; readonly found: number; readonly wanted: number };
   readonly roles: { readonly right: number; readonly wanted: number };
-  readonly links: { readonly right: number; readonly wrong: number; readonly wanted: number };
+  readonly links: LinkScore;
   readonly faults: readonly string[];
 }
 
@@ -36,6 +37,11 @@ export function scoreArticle(annotation: Annotation, answer: Answer): ArticleSco
         `joined “${textAt(answer, pair[0])}” (${pair[0].chain}) with “${textAt(answer, pair[1])}” (${pair[1].chain})`,
       );
 
+  const chainsOf = (id: ChainId) => {
+    const own = answer.mentions.filter(({ chain }) => chain === id);
+    return [...new Set(own.flatMap((mention) => chainBySpan.get(keyOf(mention)) ?? []))];
+  };
+  const scoring = { chainsOf, onFault: (fault: string) => faults.push(fault) };
   return {
     mentions: { right: right.length, found: chainBySpan.size, wanted: answer.mentions.length },
     merges: {
@@ -43,7 +49,8 @@ export function scoreArticle(annotation: Annotation, answer: Answer): ArticleSco
       found: pairs.filter(isJoined).length,
       wanted: pairs.filter(shouldJoin).length,
     },
-    ...scoreChains(annotation, answer, { chainBySpan, faults }),
+    roles: scoreRoles(answer, scoring),
+    links: scoreLinks(annotation, answer, scoring),
     faults,
   };
 }
@@ -51,34 +58,22 @@ export function scoreArticle(annotation: Annotation, answer: Answer): ArticleSco
 const keyOf = ({ start, end }: Span) => `${start}-${end}`;
 const textAt = ({ text }: Answer, { start, end }: Span) => text.slice(start, end);
 
-function scoreChains(
-  annotation: Annotation,
-  answer: Answer,
-  { chainBySpan, faults }: { chainBySpan: ReadonlyMap<string, Chain>; faults: string[] },
-): Pick<ArticleScore, 'roles' | 'links'> {
+function scoreRoles({ chains }: Answer, { chainsOf, onFault }: ChainScoring): ArticleScore['roles'] {
   const roles = { right: 0, wanted: 0 };
-  const links = { right: 0, wrong: 0, wanted: 0 };
-  const titleById = new Map(annotation.entities.map(({ id, title }) => [id, title]));
-  for (const [id, wanted] of answer.chains) {
-    const found = answer.mentions
-      .filter((mention) => mention.chain === id)
-      .map((mention) => chainBySpan.get(keyOf(mention)))
-      .find((chain) => chain !== undefined);
-    const link = annotation.links.find(({ chainId }) => chainId === found?.id);
-    const title = link?.entityId ? (titleById.get(link.entityId) ?? null) : null;
-    if (wanted.link !== null) links.wanted++;
-    if (title !== null && title === wanted.link) links.right++;
-    else if (title !== null) {
-      links.wrong++;
-      faults.push(`wrong link ${id} “${wanted.name}” → ${title}, not ${wanted.link ?? 'NIL'}`);
-    } else if (wanted.link !== null)
-      faults.push(`no link ${id} “${wanted.name}” → ${wanted.link} (${link?.reason ?? 'no chain'})`);
-    if (wanted.role === null) continue;
+  for (const [id, { name, role }] of chains) {
+    if (role === null) continue;
+    const found = chainsOf(id)[0]?.role?.text ?? '';
     roles.wanted++;
-    if (sameRole(found?.role?.text ?? '', wanted.role)) roles.right++;
-    else faults.push(`role of “${wanted.name}”: “${found?.role?.text ?? ''}”, not “${wanted.role}”`);
+    if (sameRole(found, role)) roles.right++;
+    else onFault(`role of “${name}”: “${found}”, not “${role}”`);
   }
-  return { roles, links };
+  return roles;
+}
+
+interface ChainScoring {
+  /** The chains that hold a mention of an answer's chain, in the order of its mentions. */
+  readonly chainsOf: (id: ChainId) => readonly Chain[];
+  readonly onFault: (fault: string) => void;
 }
 
 /** The same words, but for what leads into them ("the", "who") and signs. */

@@ -1,5 +1,7 @@
 /** Chain → the names to look it up by, and the candidates that these names led to. */
 
+import { isAcronymOf } from '../resolve/acronyms.ts';
+import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import { type NamedCountry, namesInCountry } from './country-names.ts';
 import { describedKind } from './describe.ts';
@@ -25,13 +27,29 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, place:
     const known = byId.get(candidate.id);
     if (!known || candidate.prior > known.prior) byId.set(candidate.id, candidate);
   };
-  for (const name of lookupNames(chain)) (candidates.get(name) ?? []).forEach(add);
+  for (const name of lookupNames(chain))
+    for (const candidate of candidates.get(name) ?? []) if (!isOfAcronymAlone(chain, name, candidate)) add(candidate);
   if (place)
     for (const name of namesInCountry(chain, place))
       for (const candidate of candidates.get(name) ?? [])
         add({ ...candidate, country: candidate.country ?? place.country });
   return preferPages([...byId.values()]);
 }
+
+/**
+ * Was the candidate brought by an acronym whose spelled-out form fits it in nothing? "CDC" of the Congress for Democratic
+ * Change leads to the Centers for Disease Control, too.
+ */
+function isOfAcronymAlone({ name }: Chain, form: string, { title, about }: Candidate): boolean {
+  if (form === name || !isAcronymOf(form, name)) return false;
+  const spelledOut = foldName(name);
+  const words = spelledOut.split(' ').filter((word) => word.length > LONGEST_SMALL_WORD);
+  const inTitle = words.filter((word) => foldName(title).split(' ').includes(word));
+  return inTitle.length * 2 < words.length && !foldName(about).includes(spelledOut);
+}
+
+/** Letters of the longest words that say nothing about a name: "of", "the", "for". */
+const LONGEST_SMALL_WORD = 3;
 
 /** A shipped row without a page yields to the page of the same thing: it says more, and can be read on. */
 function preferPages(candidates: readonly Candidate[]): Candidate[] {

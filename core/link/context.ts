@@ -3,9 +3,10 @@
 import { findDemonym } from '../resolve/demonyms.ts';
 import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
-import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
-import { type CountryMentions, findCountries, findMainCountry, type OtherName } from './countries.ts';
+import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind, Mention } from '../types.ts';
+import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
+import { findSurroundings, type Surroundings } from './surroundings.ts';
 
 /** What linking reads of the article beside its chains. */
 export interface LinkArticle {
@@ -21,12 +22,16 @@ export interface LinkContext {
   readonly countries: CountryMentions;
   /** Null when the article is about none, or several compete. */
   readonly mainCountry: CountryBasis | null;
-  /** Names of the article's chains, folded, with their kinds. */
-  readonly names: readonly { readonly name: string; readonly kind: Kind }[];
-  /** The article's words, folded. */
+  /** Names of the article's chains, folded, with their kinds, and for places the country when one is nearly always meant. */
+  readonly names: readonly { readonly name: string; readonly kind: Kind; readonly country: string | null }[];
+  /** The article, folded. */
+  readonly folded: string;
+  /** Its words. */
   readonly words: ReadonlySet<string>;
-  /** Places that are mostly named like a location ("in Perth"). */
-  readonly located: ReadonlySet<ChainId>;
+  /** Share of a place's mentions that are named like a location ("in Perth"), 0–1. */
+  readonly locatedShare: ReadonlyMap<ChainId, number>;
+  /** What names are said to lie in, where the article says so. */
+  readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** Null when undated. */
   readonly year: number | null;
 }
@@ -38,12 +43,21 @@ export function readContext(
   { text, otherNames, publishedAt }: LinkArticle,
 ): LinkContext {
   const countries = findCountries(chains, otherNames, candidates);
+  const folded = foldName(text);
   return {
     countries,
     mainCountry: findMainCountry(countries),
-    names: chains.filter((chain) => !isPartialName(chain)).map(({ name, kind }) => ({ name: foldName(name), kind })),
-    words: new Set(foldName(text).match(/[\p{L}\p{M}]+/gu) ?? []),
-    located: new Set(chains.filter((chain) => isLocated(chain, text)).map(({ id }) => id)),
+    names: chains
+      .filter((chain) => !isPartialName(chain))
+      .map(({ name, kind }) => ({
+        name: foldName(name),
+        kind,
+        country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
+      })),
+    folded,
+    words: new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []),
+    locatedShare: new Map(chains.map((chain) => [chain.id, shareLocated(chain, text)])),
+    surroundings: findSurroundings({ chains, text }, candidates, (mention) => isOnTheMap(mention, text)),
     year: readYear(publishedAt),
   };
 }
@@ -65,11 +79,13 @@ function readYear(publishedAt: string | null): number | null {
   return year === undefined ? null : Number(year);
 }
 
-/** Are most mentions put on the map by the word before them? "from" is not enough: players come from clubs. */
-function isLocated({ mentions }: Chain, text: string): boolean {
-  const located = mentions.filter(({ start }) => LOCATIVE.test(text.slice(Math.max(0, start - LOCATIVE_REACH), start)));
-  return located.length * 2 >= mentions.length;
+/** How many of the mentions are put on the map by the word before them? "from" is not enough: players come from clubs. */
+function shareLocated({ mentions }: Chain, text: string): number {
+  return mentions.filter((mention) => isOnTheMap(mention, text)).length / mentions.length;
 }
+
+const isOnTheMap = ({ start }: Mention, text: string) =>
+  LOCATIVE.test(text.slice(Math.max(0, start - LOCATIVE_REACH), start));
 
 const LOCATIVE = /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu;
 const LOCATIVE_REACH = 16; // characters: the longest word of the pattern and an article

@@ -4,7 +4,7 @@
  */
 
 import { findDemonym } from '../resolve/demonyms.ts';
-import type { CandidatesByName, Chain, ChainId, CountryBasis, Span } from '../types.ts';
+import type { Candidate, CandidatesByName, Chain, ChainId, CountryBasis, Span } from '../types.ts';
 
 /** A chain that stands for a country, or an adjective of nationality. */
 export type CountryWitness = ChainId | 'demonym';
@@ -39,11 +39,15 @@ export function findCountries(
   };
   for (const { id, kind, name, mentions } of chains) {
     if (kind !== 'place') continue;
-    const known = (candidates.get(name) ?? []).find((one) => one.prior >= DOMINANT_PRIOR && one.kind === 'place');
-    add(known?.country, id, mentions);
+    add(dominantPlace(name, candidates)?.country, id, mentions);
   }
   for (const { name, span } of otherNames) add(findDemonym(name, candidates)?.country, 'demonym', [span]);
   return countries;
+}
+
+/** The place that a name nearly always means; null when there is none. */
+export function dominantPlace(name: string, candidates: CandidatesByName): Candidate | null {
+  return (candidates.get(name) ?? []).find((one) => one.prior >= DOMINANT_PRIOR && one.kind === 'place') ?? null;
 }
 
 /** The country that the article is mostly about, with where it says so; null when none is named or another competes. */

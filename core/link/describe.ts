@@ -31,7 +31,7 @@ const HEADS: readonly (readonly [DescribedKind, ReadonlySet<string>])[] = [
         'governorate emirate oblast parish township locality airport bridge dam stadium palace square street road park ' +
         'basin bay gulf plateau oasis canton community subdivision enclave exclave ward metropolis place building station ' +
         'airfield harbour harbor pass plain headland waterway reservoir volcano glacier hill polity monarchy crossing market heath barrage forest reserve gorge falls spring cape coast' +
-        ' residence observatory terminal',
+        ' residence observatory telescope terminal',
     ),
   ],
   [

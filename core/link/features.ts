@@ -23,6 +23,8 @@ export interface Features {
   readonly countryAbsent: number;
   /** 1 − prominence where the country is absent: a small city far from the article's countries. */
   readonly obscurity: number;
+  /** A country that bears the name only among others, where the article names a part outside of it: "Northern Ireland". */
+  readonly partElsewhere: number;
   /** The role in the article and the description share a noun ("ambassador"). */
   readonly roleNounShared: number;
   /** They share a field of work only. */
@@ -65,6 +67,7 @@ export function judgeCandidate(
       countryAgrees: Number(country === 'agrees'),
       countryAbsent: Number(country === 'absent'),
       obscurity: country === 'absent' ? 1 - candidate.prominence : 0,
+      partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
       ...compareWork(stated, known, context),
       ...sharedWithArticle(chain, candidate, context),
     },
@@ -84,6 +87,13 @@ function compareCountry(chain: Chain, { title, country }: Candidate, { countries
   const witnesses = [...(countries.get(country)?.keys() ?? [])];
   if (witnesses.some((witness) => witness !== chain.id)) return 'agrees';
   return title === country ? 'unknown' : 'absent';
+}
+
+/** "Ireland" beside "Northern Ireland" may be the island; "Sudan" beside "South Sudan" is the country of that title. */
+function hasPartElsewhere(chain: Chain, { title, country, matchedBy }: Candidate, { names }: LinkContext): boolean {
+  if (title !== country || matchedBy === 'title') return false;
+  const own = foldName(chain.name);
+  return names.some((one) => one.country !== null && one.country !== country && one.name.endsWith(` ${own}`));
 }
 
 function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext) {

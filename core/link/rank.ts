@@ -19,6 +19,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     countryAgrees: 1.2,
     countryAbsent: -1.5,
     obscurity: 0,
+    partElsewhere: 0,
     roleNounShared: 2.8,
     roleFieldShared: 1,
     workNamedInArticle: 0.6,
@@ -36,6 +37,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     countryAgrees: 1.8,
     countryAbsent: -1.4,
     obscurity: -2.4,
+    partElsewhere: -4,
     roleNounShared: 0,
     roleFieldShared: 0,
     workNamedInArticle: 0,
@@ -53,6 +55,7 @@ const WEIGHTS: Readonly<Record<Kind, Readonly<Features>>> = {
     countryAgrees: 1.4,
     countryAbsent: -0.9,
     obscurity: 0,
+    partElsewhere: 0,
     roleNounShared: 0,
     roleFieldShared: 0,
     workNamedInArticle: 0,
@@ -101,7 +104,7 @@ export function rankCandidates(kind: Kind, judged: readonly JudgedCandidate[], l
 }
 
 /** Share of what names and titles say that counts beside the prior, which says some of the same; set by hand. */
-const NAME_WEIGHT = 0.25;
+const NAME_WEIGHT = 0.5;
 /** Links alone never make a link or a NIL: log-odds that they can add or take; set by hand. */
 const MAX_LINK_EVIDENCE = 1.5;
 

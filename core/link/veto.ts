@@ -9,6 +9,8 @@ import type { Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
 import type { DescribedKind } from './describe.ts';
 import { deathYear } from './life-dates.ts';
+import { isMatchOrMarketReport } from './report-kinds.ts';
+import { liesElsewhere } from './surroundings.ts';
 
 /** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
 const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
@@ -83,7 +85,11 @@ export function findVeto(
   if (chain.kind === 'person' && hadDied(chain, candidate, context)) return 'time-conflict';
   const isMain = candidate.country !== null && candidate.country === context.mainCountry?.country;
   if (chain.kind === 'group' && needsCountry && !isMain) return 'country-conflict';
-  return mayBeClub(chain, candidate, context) ? 'no-evidence' : null;
+  const surroundings = context.surroundings.get(chain.id);
+  if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
+  if (isOfAnotherSort(chain, candidate, context)) return 'kind-conflict';
+  if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
+  return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
 
 /** Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. */
@@ -102,17 +108,47 @@ function contradicts(stated: RoleWords, known: RoleWords): boolean {
 }
 
 /**
- * A match report names clubs by their cities: a place that nothing there puts on the map ("in Perth") may be a club, and
- * the city's card would be wrong. A country's team is at least the country's.
+ * Reports of matches and markets name clubs and companies by their cities: a place that nothing there puts on the map ("in
+ * Perth") may be one, and the city's card would be wrong. A country's team is at least the country's.
  */
-function mayBeClub(chain: Chain, { title, country }: Candidate, { words, located }: LinkContext): boolean {
-  if (chain.kind !== 'place' || located.has(chain.id) || title === country) return false;
-  return SPORTS_WORDS.filter((word) => words.has(word)).length >= SPORTS_REPORT_FROM;
+function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { words, locatedShare }: LinkContext): boolean {
+  if (chain.kind !== 'place' || title === country || (locatedShare.get(chain.id) ?? 0) >= MOSTLY) return false;
+  return isMatchOrMarketReport(words);
 }
 
-const SPORTS_WORDS =
-  'match goal goals penalty penalties striker midfielder goalkeeper defender winger league cup fixture semi kick coach wicket wickets innings batting bowled tournament season scored referee'.split(
-    ' ',
+/** Share of mentions on the map from which a place is one in a report that names others after places; set by hand. */
+const MOSTLY = 0.5;
+
+/** A place that bears the surname of someone in the article and is not on the map each time may once be that person. */
+function mayBeSomeone({ id, kind, name }: Chain, { names, locatedShare }: LinkContext): boolean {
+  if (kind !== 'place' || locatedShare.get(id) === 1) return false;
+  const own = foldName(name);
+  return names.some((one) => one.kind === 'person' && one.name.endsWith(` ${own}`));
+}
+
+/** "Quezon province" is no city of that name. A district is: most are a town and what lies around it. */
+function isOfAnotherSort({ kind, name }: Chain, { description }: Candidate, { folded }: LinkContext): boolean {
+  if (kind !== 'place' || !SETTLEMENT.test(description)) return false;
+  const sort = folded.split(` ${foldName(name)} `)[1]?.match(/^\p{L}+/u)?.[0] ?? '';
+  return sort !== 'district' && REGION_SORT.test(sort);
+}
+
+const SETTLEMENT = /^(?:city|town|village|municipality)\b/iu;
+
+/**
+ * "Busia" may be the town that Busia County is named after and that no source knows, unless the article says which one it
+ * means: "Busia county", or another place in it.
+ */
+function mayBeItsTown({ kind, name }: Chain, { title }: Candidate, { folded, surroundings }: LinkContext): boolean {
+  const [own, full] = [foldName(name), foldName(title)];
+  if ([...surroundings.values()].some((outer) => foldName(outer.name) === own)) return false;
+  return (
+    kind === 'place' &&
+    full.startsWith(`${own} `) &&
+    REGION_SORT.test(full.slice(own.length + 1)) &&
+    !folded.includes(full)
   );
-/** Distinct sports words from which an article is taken for a match report. */
-const SPORTS_REPORT_FROM = 5;
+}
+
+const REGION_SORT =
+  /^(?:canton|county|department|district|division|governorate|oblast|parish|prefecture|province|region)$/u;

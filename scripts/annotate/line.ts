@@ -110,7 +110,7 @@ export async function runLine(
     sinceMs = nowMs;
   };
   const named = await findChains(article.text, tagger.tag, onStage);
-  const annotation = await identifyChains(named, source, { onStage });
+  const annotation = await identifyChains(named, source, { onStage, publishedAt: article.publishedAt });
   onStage(null);
   return { annotation, ms };
 }

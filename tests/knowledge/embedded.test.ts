@@ -91,7 +91,7 @@ const AMBIGUOUS: readonly [name: string, ...titles: string[]][] = [
 const DOMINATING_PRIOR = 0.8;
 
 /** What every state has one of; the name alone never says whose. */
-const GENERIC = ['Foreign Ministry', 'Supreme Court', 'parliament', 'central bank', 'army', 'police'];
+const GENERIC = ['Foreign Ministry', 'Supreme Court', 'parliament', 'central bank', 'military', 'police'];
 
 describe('embedded source', () => {
   describeSourceContract({
