@@ -1,8 +1,9 @@
 /** `npm run eval:articles [-- --wiki API_URL [--wikidata API_URL]]`: the line on the project's own articles, against their hand-made answers. */
 import { parseArgs } from 'node:util';
 import { readArticleFixtures } from '../tests/fixtures/articles.ts';
-import { loadEmbeddedSource, loadTagger, readText, runLine, withWiki } from './annotate/line.ts';
-import { type ArticleScore, scoreArticle } from './score-articles.ts';
+import { loadEmbeddedSource, loadTagger, withWiki } from './annotate/line.ts';
+import type { ArticleScore } from './score-articles.ts';
+import { scoreFixture } from './score-fixture.ts';
 
 const { values } = parseArgs({
   options: { wiki: { type: 'string' }, wikidata: { type: 'string' }, faults: { type: 'boolean', default: false } },
@@ -17,9 +18,7 @@ console.log(
 );
 for (const { slug, answer } of readArticleFixtures()) {
   const { source, requestCount } = withWiki(embedded, wikis, (error) => console.error(`${slug}: ${error.message}`));
-  const article = { ...readText(answer.text), publishedAt: answer.details.publishedAt };
-  const { annotation } = await runLine(article, tagger, source);
-  const score = scoreArticle(annotation, answer);
+  const score = await scoreFixture(answer, tagger, source);
   console.log(toRow(slug, score, requestCount()));
   if (values.faults) for (const fault of score.faults) console.log(`    ${fault}`);
 }

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../../core/types.ts';
+import { makeCandidate } from '../samples.ts';
+import { linkMarked } from './linked-text.ts';
+
+const place = (title: string, known: Partial<Candidate>) =>
+  makeCandidate(title, { kind: 'place', source: 'embedded', prominence: 1, prior: 1, ...known });
+const kenya = place('Kenya', { country: 'Kenya' });
+
+/** The id linked with `name` in a marked text; null when none is. */
+const idOf = (name: string, marked: string, known: Parameters<typeof linkMarked>[1]) =>
+  linkMarked(marked, { Kenya: [kenya], ...known }).get(name)?.entityId;
+
+describe('a region whose town has the same name', () => {
+  const county = { country: 'Kenya', matchedBy: 'alias', description: 'county of Kenya' } as const;
+  const known = { Busia: [place('Busia County', county)] };
+
+  it.each([
+    ['[LOC Kenya] waits in [LOC Busia].', null],
+    ['[LOC Kenya] waits in [LOC Busia] county.', 'page:Busia County'],
+    ['[LOC Kenya] waits in [LOC Malaba], in [LOC Busia].', 'page:Busia County'],
+  ])('%s', (marked, id) => {
+    expect(idOf('Busia', marked, known)).toBe(id);
+  });
+
+  it('is not the town when the article names the sort', () => {
+    const town = { Busia: [place('Busia', { country: 'Kenya', description: 'city in Kenya' })] };
+    expect(idOf('Busia', '[LOC Kenya] waits in [LOC Busia].', town)).toBe('page:Busia');
+    expect(idOf('Busia', '[LOC Kenya] waits in [LOC Busia] province.', town)).toBeNull();
+  });
+});
+
+describe('a place', () => {
+  const nakuru = { Nakuru: [place('Nakuru', { country: 'Kenya', description: 'city in Kenya' })] };
+
+  it('that once may be a person of the article is not shown', () => {
+    const once = 'In [LOC Kenya], [PER Ann Nakuru] was in [LOC Nakuru].';
+    expect(idOf('Nakuru', once, nakuru)).toBe('page:Nakuru');
+    expect(idOf('Nakuru', `${once} [LOC Nakuru] left.`, nakuru)).toBeNull();
+  });
+
+  it('in a market report may be a company unless it is put on the map', () => {
+    const report = 'In [LOC Kenya] shares fell, bonds rose, the index of stocks told investors little.';
+    expect(idOf('Nakuru', `${report} It rained in [LOC Nakuru].`, nakuru)).toBe('page:Nakuru');
+    expect(idOf('Nakuru', `${report} [LOC Nakuru] gained a tenth.`, nakuru)).toBeNull();
+  });
+});
+
+it('a country is not preferred to the whole of its name where the article names a part outside of it', () => {
+  const known = {
+    Ireland: [
+      place('Republic of Ireland', { country: 'Republic of Ireland', matchedBy: 'alias', prior: 0.8 }),
+      place('Ireland', { prior: 0.2 }),
+    ],
+    'Northern Ireland': [place('Northern Ireland', { country: 'United Kingdom' })],
+    Dublin: [place('Dublin', { country: 'Republic of Ireland' })],
+  };
+  const marked = 'Mosses grow in [LOC Ireland] and near [LOC Dublin].';
+  expect(idOf('Ireland', marked, known)).toBe('page:Republic of Ireland');
+  expect(idOf('Ireland', `${marked} She left [LOC Northern Ireland].`, known)).toBeNull();
+});
+
+it('an acronym does not outvote its spelled-out name', () => {
+  const centers = makeCandidate('Centers for Disease Control and Prevention', {
+    kind: 'group',
+    source: 'embedded',
+    matchedBy: 'alias',
+    prior: 1,
+  });
+  const known = { CDC: [centers] };
+  expect(idOf('CDC', 'The [ORG CDC] met.', known)).toBe(centers.id);
+  expect(
+    idOf('Congress for Democratic Change', 'The [ORG Congress for Democratic Change] ([ORG CDC]) met.', known),
+  ).toBeNull();
+});

@@ -1,0 +1,47 @@
+/** The line on the project's own articles with a real MediaWiki full of wrong pages, and with the stand-in for Wikidata. */
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Tagger } from '../../../core/tag/tagger.ts';
+import { loadEmbeddedSource, loadTagger, withWiki } from '../../../scripts/annotate/line.ts';
+import { scoreFixture } from '../../../scripts/score-fixture.ts';
+import { readArticleFixtures } from '../../fixtures/articles.ts';
+import { startWikidata, type WikidataStandIn } from '../wikidata/wikidata-standin.ts';
+
+/** Right links below which something is broken: a little under the figure in docs/linking.md. */
+const MIN_RIGHT = 255;
+/** All articles take some twenty seconds, and a multiple of it on a busy machine. */
+const LINKING_TIMEOUT_MS = 240_000;
+/** What the product promises of a cold article. */
+const MAX_REQUESTS = 8;
+
+const wiki = `http://127.0.0.1:${inject('wikiPort')}/w/api.php`;
+const shipped = loadEmbeddedSource();
+let wikidata: WikidataStandIn;
+let tagger: Tagger;
+
+beforeAll(async () => {
+  [wikidata, tagger] = await Promise.all([startWikidata(), loadTagger()]);
+});
+afterAll(() => wikidata?.stop());
+
+describe.each(['a wiki', 'a wiki and its items'])('with %s', (which) => {
+  it(
+    'many names of the own articles are linked, none with another thing, in few requests',
+    async () => {
+      const wikis = { wiki, wikidata: which === 'a wiki' ? null : wikidata.apiUrl };
+      const wrong: string[] = [];
+      const requests: number[] = [];
+      let right = 0;
+      for (const { answer } of readArticleFixtures()) {
+        const { source, requestCount } = withWiki(shipped, wikis, (error) => expect.fail(error.message));
+        const { links, faults } = await scoreFixture(answer, tagger, source);
+        right += links.right;
+        requests.push(requestCount());
+        wrong.push(...faults.filter((fault) => fault.startsWith('wrong link')));
+      }
+      expect(right).toBeGreaterThanOrEqual(MIN_RIGHT);
+      expect(Math.max(...requests)).toBeLessThanOrEqual(MAX_REQUESTS);
+      expect(wrong).toEqual([]);
+    },
+    LINKING_TIMEOUT_MS,
+  );
+});
