@@ -17,19 +17,30 @@ export interface LinkArticle {
   readonly publishedAt: string | null;
 }
 
+/** What is read of one chain as context for the others. */
+export interface NameInArticle {
+  /** Folded. */
+  readonly name: string;
+  readonly kind: Kind;
+  /** Offset in the text of its first mention. */
+  readonly start: number;
+  /** Of a place that nearly always means one thing; else null. */
+  readonly country: string | null;
+}
+
 /** What the rest of the article says about who can be meant. */
 export interface LinkContext {
   readonly countries: CountryMentions;
   /** Null when the article is about none, or several compete. */
   readonly mainCountry: CountryBasis | null;
-  /** Names of the article's chains, folded, with their kinds, and for places the country when one is nearly always meant. */
-  readonly names: readonly { readonly name: string; readonly kind: Kind; readonly country: string | null }[];
+  /** Names of the article's chains. */
+  readonly names: readonly NameInArticle[];
   /** The article, folded. */
   readonly folded: string;
   /** Its words. */
   readonly words: ReadonlySet<string>;
-  /** Share of a place's mentions that are named like a location ("in Perth"), 0–1. */
-  readonly locatedShare: ReadonlyMap<ChainId, number>;
+  /** Where mentions begin that are named like a location: "in Perth". "from" is not enough: players come from clubs. */
+  readonly located: ReadonlySet<number>;
   /** What names are said to lie in, where the article says so. */
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** Null when undated. */
@@ -49,14 +60,17 @@ export function readContext(
     mainCountry: findMainCountry(countries),
     names: chains
       .filter((chain) => !isPartialName(chain))
-      .map(({ name, kind }) => ({
+      .map(({ name, kind, mentions }) => ({
         name: foldName(name),
         kind,
+        start: mentions[0]!.start, // a chain has at least one
         country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
       })),
     folded,
     words: new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []),
-    locatedShare: new Map(chains.map((chain) => [chain.id, shareLocated(chain, text)])),
+    located: new Set(
+      chains.flatMap(({ mentions }) => mentions.filter((one) => isOnTheMap(one, text)).map(({ start }) => start)),
+    ),
     surroundings: findSurroundings({ chains, text }, candidates, (mention) => isOnTheMap(mention, text)),
     year: readYear(publishedAt),
   };
@@ -77,11 +91,6 @@ export function nameMainCountry(
 function readYear(publishedAt: string | null): number | null {
   const year = publishedAt?.match(/^\d{4}/)?.[0];
   return year === undefined ? null : Number(year);
-}
-
-/** How many of the mentions are put on the map by the word before them? "from" is not enough: players come from clubs. */
-function shareLocated({ mentions }: Chain, text: string): number {
-  return mentions.filter((mention) => isOnTheMap(mention, text)).length / mentions.length;
 }
 
 const isOnTheMap = ({ start }: Mention, text: string) =>

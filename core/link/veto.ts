@@ -111,19 +111,20 @@ function contradicts(stated: RoleWords, known: RoleWords): boolean {
  * Reports of matches and markets name clubs and companies by their cities: a place that nothing there puts on the map ("in
  * Perth") may be one, and the city's card would be wrong. A country's team is at least the country's.
  */
-function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { words, locatedShare }: LinkContext): boolean {
-  if (chain.kind !== 'place' || title === country || (locatedShare.get(chain.id) ?? 0) >= MOSTLY) return false;
-  return isMatchOrMarketReport(words);
+function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { words, located }: LinkContext): boolean {
+  if (chain.kind !== 'place' || title === country || !isMatchOrMarketReport(words)) return false;
+  return chain.mentions.filter(({ start }) => located.has(start)).length < chain.mentions.length * MOSTLY;
 }
 
 /** Share of mentions on the map from which a place is one in a report that names others after places; set by hand. */
 const MOSTLY = 0.5;
 
-/** A place that bears the surname of someone in the article and is not on the map each time may once be that person. */
-function mayBeSomeone({ id, kind, name }: Chain, { names, locatedShare }: LinkContext): boolean {
-  if (kind !== 'place' || locatedShare.get(id) === 1) return false;
+/** A place that bears the surname of someone named before and is not on the map each time may once be that person. */
+function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkContext): boolean {
+  if (kind !== 'place') return false;
   const own = foldName(name);
-  return names.some((one) => one.kind === 'person' && one.name.endsWith(` ${own}`));
+  const bearers = names.filter((one) => one.kind === 'person' && one.name.endsWith(` ${own}`));
+  return mentions.some((mention) => !located.has(mention.start) && bearers.some(({ start }) => start < mention.start));
 }
 
 /** "Quezon province" is no city of that name. A district is: most are a town and what lies around it. */
