@@ -4,6 +4,7 @@
  * the limit.
  */
 
+import { SourceError } from '../source-error.ts';
 import type { WikiClient } from './client.ts';
 
 /** Requests of an article at most. */
@@ -13,7 +14,10 @@ const USUAL_REQUESTS = 4;
 
 /** A client for one article, which counts. */
 export interface Allowance {
-  /** As `WikiClient.getJson`. The caller has checked that a request is left. */
+  /**
+   * As `WikiClient.getJson`. The caller has checked that a request is left. A host that could not be reached is not tried
+   * again: its failure is thrown anew.
+   */
   getJson(url: string): Promise<unknown>;
   /** Whether `count` more requests stay within the limit. */
   isEnoughFor(count: number): boolean;
@@ -26,11 +30,25 @@ export interface Allowance {
 /** Makes the allowance of one article. */
 export function createAllowance(client: Pick<WikiClient, 'getJson'>): Allowance {
   let made = 0;
-  return {
-    getJson: (url) =>
-      client.getJson(url, () => {
+  const failureByHost = new Map<string, SourceError>();
+
+  async function getJson(url: string): Promise<unknown> {
+    const { host } = new URL(url);
+    const failure = failureByHost.get(host);
+    if (failure) throw failure;
+    try {
+      return await client.getJson(url, () => {
         made++;
-      }),
+      });
+    } catch (error) {
+      // One cut line tried twice would count as two failures in a row, which the budget takes for a refusal.
+      if (error instanceof SourceError && error.code === 'offline') failureByHost.set(host, error);
+      throw error;
+    }
+  }
+
+  return {
+    getJson,
     isEnoughFor: (count) => made + count <= MAX_REQUESTS,
     isUsualWith: (count) => made + count <= USUAL_REQUESTS,
     requestCount: () => made,

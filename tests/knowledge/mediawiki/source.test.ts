@@ -148,11 +148,23 @@ describe('requests', () => {
 
   it('that fail are told, and what was not answered may be asked again', async () => {
     const world = createFakeWorld((request, index) =>
+      index === 0 ? Promise.reject(new DOMException('late', 'TimeoutError')) : answerFromPages(PAGES)(request),
+    );
+    const source = createSource(world);
+    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject({ name: 'SourceError', code: 'timeout' });
+    expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
+  });
+
+  it('end for this article when the wiki cannot be reached; the next one asks anew', async () => {
+    const world = createFakeWorld((request, index) =>
       index === 0 ? Promise.reject(new TypeError('Failed to fetch')) : answerFromPages(PAGES)(request),
     );
     const source = createSource(world);
-    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject({ name: 'SourceError', code: 'offline' });
-    expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
+    const unreachable = { name: 'SourceError', code: 'offline' };
+    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject(unreachable);
+    await expect(source.getEntities(['page:NATO'], SIGNAL)).rejects.toMatchObject(unreachable);
+    expect(world.requests).toHaveLength(1);
+    expect((await createSource(world).candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
   });
 });
 
