@@ -7,6 +7,9 @@ import { BROWSERS, launchBrowser } from './browsers/launch.ts';
 import { writeProbeExtension } from './browsers/probe-extension.ts';
 import { serveWikipedia, type WikipediaStandIn } from './wikipedia-standin.ts';
 
+/** What Wikidata's own stand-in answers, in place of the wiki. */
+const ITEM = '/w/api.php?action=wbgetentities&ids=Q843';
+
 const ask = (url: string) =>
   fetch(url).then(
     async (response) => `${response.status} ${await response.text()}`,
@@ -43,12 +46,14 @@ describe.each(BROWSERS)('the stand-in for Wikipedia in %s', (name) => {
     rmSync(extension, { recursive: true, force: true });
   });
 
-  test('real https addresses reach the wiki, and what left the device is logged', async () => {
+  test('real https addresses reach the wiki and the items, and what left the device is logged', async () => {
     expect(await browser.evaluate(ask, 'https://en.wikipedia.org/w/api.php?a=1')).toBe('200 wiki saw /w/api.php?a=1');
-    expect(await browser.evaluate(ask, 'https://www.wikidata.org/w/api.php')).toBe('200 wiki saw /w/api.php');
+    expect(await browser.evaluate(ask, 'https://upload.wikimedia.org/b.png')).toBe('200 wiki saw /b.png');
+    expect(await browser.evaluate(ask, `https://www.wikidata.org${ITEM}`)).toMatch(/^200 \{"entities":\{"Q843":/);
     expect(standIn.log.map(({ method, host, url }) => `${method} ${host}${url}`)).toEqual([
       'GET en.wikipedia.org/w/api.php?a=1',
-      'GET www.wikidata.org/w/api.php',
+      'GET upload.wikimedia.org/b.png',
+      `GET www.wikidata.org${ITEM}`,
     ]);
     expect(standIn.log[0]).toMatchObject({ origin: browser.extensionBase, referer: null, cookie: null });
   });
