@@ -5,6 +5,7 @@ import { version } from '../../../package.json' with { type: 'json' };
 import { BUILDS } from '../../../scripts/builds.ts';
 import type { BrowserName } from '../browsers/browser.ts';
 import { BROWSERS } from '../browsers/launch.ts';
+import budgets from './size-budgets.json' with { type: 'json' };
 import { findExcess, measureBuild, type Sizes } from './sizes.ts';
 
 /** The whole manifest but for what differs by browser. A new key is a decision: it is written here by hand. */
@@ -75,6 +76,6 @@ describe.each(BROWSERS)('the build for %s', (name) => {
 });
 
 test('what is over its budget is named', () => {
-  const sizes: Sizes = { ...measureBuild(BUILDS.chromium.folder), 'reader.js gzip': 60_001 };
+  const sizes: Sizes = { ...budgets, 'reader.js gzip': 60_001 };
   expect(findExcess(sizes)).toEqual(['reader.js gzip is 60001 bytes, 1 over its budget']);
 });

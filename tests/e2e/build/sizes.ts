@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import budgets from './size-budgets.json' with { type: 'json' };
 
-/** What a part of a build is called in `size-budgets.json`. */
+/**
+ * What a part of a build is called in `size-budgets.json`. The background's budget is the largest of the scripts', since
+ * over two fifths of it are the rules and word lists of resolve and link; the learned ranker's weights and the library
+ * that checks wikis' answers are a tenth together.
+ */
 export type BudgetName = keyof typeof budgets;
 
 /** Sizes in bytes of the parts that have a budget; "gzip" ones as the store's package would hold them. */
