@@ -19,7 +19,7 @@ export interface OtherName {
 }
 
 /** Share of a name's readings that one must have to count as context before anything is linked. */
-const DOMINANT_PRIOR = 0.7;
+export const DOMINANT_PRIOR = 0.7;
 /** Another country competes with the one named most from this share of its mentions; set by hand. */
 const COMPETING_SHARE = 0.6;
 /** Mentions shown as evidence. */

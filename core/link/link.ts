@@ -8,6 +8,7 @@ import type { Candidate, CandidatesByName, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
 import { candidatesFor, toContestedName } from './candidates.ts';
 import { type LinkArticle, nameMainCountry, readContext } from './context.ts';
+import { DOMINANT_PRIOR } from './countries.ts';
 import { judgeCandidate } from './features.ts';
 import { rankCandidates } from './rank.ts';
 import { rankTogether } from './ranker.ts';
@@ -31,8 +32,12 @@ export function linkChains(chains: readonly Chain[], candidates: CandidatesByNam
   });
 }
 
-/** Only a country tells which one is meant: many have an institution of this name, or the sources know one of each. */
+/**
+ * Only a country tells which one is meant: many have an institution of this name, or the sources know one of each and none
+ * that the name mostly means ("the Taliban").
+ */
 function isSharedByCountries({ name }: Chain, candidates: readonly Candidate[]): boolean {
   const countries = new Set(candidates.flatMap(({ country }) => country ?? []));
-  return isGenericInstitution(name) || countries.size > 1;
+  const isDominated = candidates.some(({ source, prior }) => source === 'embedded' && prior >= DOMINANT_PRIOR);
+  return isGenericInstitution(name) || (countries.size > 1 && !isDominated);
 }
