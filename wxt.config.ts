@@ -2,13 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Asked for only when the reader turns look-ups on: Wikipedia with its items and pictures, or the origin of another wiki. */
-const OPTIONAL_HOSTS = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-  '*://*/*',
-];
+const OPTIONAL_HOSTS = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', '*://*/*'];
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   // WebAssembly from our own package: the tagger's kernel, see docs/adr/0015-webassembly-kernel.md.

@@ -14,13 +14,8 @@ const settingsSchema = v.object({
   wikibaseUrl: v.fallback(v.nullable(v.pipe(v.string(), v.check(isApiUrl))), null),
 });
 
-/** Hosts of Wikimedia that a look-up in Wikipedia asks: pages, then items, then pictures. */
-const WIKIMEDIA_ORIGINS = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+/** Hosts of Wikimedia that a look-up in Wikipedia asks: pages, then items. */
+const WIKIMEDIA_ORIGINS = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 
 function isApiUrl(value: string): boolean {
   return parseApiUrl(value).ok;

@@ -76,12 +76,7 @@ describe('settings', () => {
   });
 });
 
-const WIKIMEDIA = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 
 describe('the permission to ask for', () => {
   it.each([

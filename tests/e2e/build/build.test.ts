@@ -16,13 +16,7 @@ const COMMON_MANIFEST = {
   version,
   icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   permissions: ['activeTab', 'scripting', 'storage'],
-  optional_host_permissions: [
-    'https://*.wikipedia.org/*',
-    'https://www.wikidata.org/*',
-    'https://upload.wikimedia.org/*',
-    'https://thumb.wikimedia.org/*',
-    '*://*/*',
-  ],
+  optional_host_permissions: ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', '*://*/*'],
   content_security_policy: {
     extension_pages:
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +

@@ -7,12 +7,7 @@ import { openCard, readRows, type ShownCard, waitForPopup } from '../popup-cards
 import { type Stage, setStage } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
-const WIKIMEDIA = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 /** Bears the name of a singer who has a page. */
 const DIPLOMAT = 'Shafqat Ali Khan';
 const PLACE = 'Tehran';

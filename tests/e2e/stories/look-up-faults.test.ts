@@ -5,12 +5,7 @@ import { waitFor } from '../browsers/waiting.ts';
 import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const WIKIMEDIA = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 const RETRY = 'button[data-action="retry-lookups"]';
 /** The look-ups before have used up the minute's requests: ten in any 60 s, and the popup says so and until when. */
 const FULL_BUDGET_TIMEOUT_MS = 75_000;

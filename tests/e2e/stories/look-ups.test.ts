@@ -6,12 +6,7 @@ import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
-const WIKIMEDIA = [
-  'https://*.wikipedia.org/*',
-  'https://www.wikidata.org/*',
-  'https://upload.wikimedia.org/*',
-  'https://thumb.wikimedia.org/*',
-];
+const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 /** What a request may carry beside names and item numbers. */
 const FIXED_PARAMETERS = new Set([
   ...['action', 'format', 'formatversion', 'origin', 'prop', 'props', 'ppprop', 'exintro', 'explaintext', 'exlimit'],
