@@ -1,4 +1,4 @@
-/** Names under which a tab's state lies in `storage.session`, where background and popup both find it. */
+/** Names under which state lies in `storage.session`: a tab's, where background and popup both find it, and the wikis'. */
 
 /** The tab's reading. */
 export const readingKey = (tabId: number) => `${READING_PREFIX}${tabId}`;
@@ -8,3 +8,6 @@ export const READING_PREFIX = 'reading:';
 
 /** Which card is open in the tab's popup. */
 export const openCardKey = (tabId: number) => `open-card:${tabId}`;
+
+/** The budget of requests to all wikis. */
+export const BUDGET_KEY = 'request-budget';

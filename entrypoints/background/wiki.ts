@@ -8,8 +8,7 @@ import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
-
-const BUDGET_KEY = 'request-budget';
+import { BUDGET_KEY } from '../../messaging/session-keys.ts';
 
 /** The request budget in `storage.session`: a background that slept has not forgotten what it asked. */
 const budgetStore: BudgetStore = {
