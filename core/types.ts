@@ -150,6 +150,19 @@ export type NilReason =
   | 'time-conflict' // someone has it, who had died before
   | 'partial-name'; // a lone first name or surname: never guessed
 
+/**
+ * Why a candidate could be the one meant:
+ * - `page-title`: its page bears exactly this name; words: the title
+ * - `country`: the article names its country; words: the country, by English Wikipedia title
+ * - `work`: its source and the article tell of the same work; words: the nouns that they share ("ambassador")
+ * - `named`: its source speaks of other names of the article; words: these names, as the article prints them
+ */
+export interface AlternativeEvidence {
+  readonly kind: 'page-title' | 'country' | 'work' | 'named';
+  /** At least one. */
+  readonly words: readonly string[];
+}
+
 /** A candidate that was not chosen, or not surely enough. */
 export interface Alternative {
   readonly entityId: EntityId;
@@ -157,6 +170,8 @@ export interface Alternative {
   readonly description: string;
   /** 0–1 */
   readonly confidence: number;
+  /** What speaks for it, most telling first; empty when only a likeness of names does. */
+  readonly evidence: readonly AlternativeEvidence[];
 }
 
 /** An institution that many countries have was taken for that of the country which the article is mostly about. */

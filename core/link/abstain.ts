@@ -43,10 +43,11 @@ function findReason(ranked: readonly RankedCandidate[]): NilReason {
 }
 
 function toAlternatives(ranked: readonly RankedCandidate[]): Alternative[] {
-  return ranked.slice(0, MAX_ALTERNATIVES).map(({ candidate, probability }) => ({
+  return ranked.slice(0, MAX_ALTERNATIVES).map(({ candidate, probability, evidence }) => ({
     entityId: candidate.id,
     title: candidate.title,
     description: candidate.description,
     confidence: probability,
+    evidence,
   }));
 }

@@ -21,6 +21,7 @@ export interface LinkArticle {
 export interface NameInArticle {
   /** Folded. */
   readonly name: string;
+  readonly printed: string;
   readonly kind: Kind;
   /** Offset in the text of its first mention. */
   readonly start: number;
@@ -62,6 +63,7 @@ export function readContext(
       .filter((chain) => !isPartialName(chain))
       .map(({ name, kind, mentions }) => ({
         name: foldName(name),
+        printed: name,
         kind,
         start: mentions[0]!.start, // a chain has at least one
         country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,

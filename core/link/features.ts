@@ -3,9 +3,10 @@
 import { nameWords } from '../resolve/names.ts';
 import { type RoleWords, readRoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
-import type { Candidate, Chain, NilReason } from '../types.ts';
+import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
 import { describedKind } from './describe.ts';
+import { findSharedNames, listEvidence } from './evidence.ts';
 import { findVeto } from './veto.ts';
 
 /** Evidence for one candidate; each is 0 when there is nothing to say. */
@@ -42,6 +43,8 @@ export interface Features {
 export interface JudgedCandidate {
   readonly candidate: Candidate;
   readonly features: Features;
+  /** The same in words. */
+  readonly evidence: readonly AlternativeEvidence[];
   readonly veto: NilReason | null;
 }
 
@@ -55,8 +58,14 @@ export function judgeCandidate(
   const stated = readRoleWords(chain.role?.text ?? '');
   const known = readRoleWords(`${candidate.description} ${firstSentence(candidate.about)}`);
   const country = compareCountry(chain, candidate, context);
+  const shared = findSharedNames(chain, candidate, context.names);
   return {
     candidate,
+    evidence: listEvidence(chain, candidate, {
+      isCountryNamed: country === 'agrees',
+      sharedNouns: [...stated.nouns].filter((noun) => known.nouns.has(noun)),
+      sharedNames: shared,
+    }),
     features: {
       matchedByTitle: Number(candidate.matchedBy === 'title'),
       matchedBySearch: Number(candidate.matchedBy === 'search'),
@@ -69,13 +78,16 @@ export function judgeCandidate(
       obscurity: country === 'absent' ? 1 - candidate.prominence : 0,
       partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
       ...compareWork(stated, known, context),
-      ...sharedWithArticle(chain, candidate, context),
+      sharedNames: Math.min(shared.filter(({ kind }) => kind !== 'place').length, MAX_SHARED_NAMES),
+      sharedPlaces: Math.min(shared.filter(({ kind }) => kind === 'place').length, MAX_SHARED_PLACES),
     },
     veto: findVeto({ chain, candidate, described, stated, known, needsCountry: context.needsCountry }, context),
   };
 }
 
 const MAX_NAME_LENGTH = 3;
+/** More shared names say no more. */
+const [MAX_SHARED_NAMES, MAX_SHARED_PLACES] = [3, 2];
 
 const firstSentence = (about: string) => about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/su)?.[0] ?? about;
 
@@ -107,17 +119,4 @@ function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext
     workNamedInArticle: Number(!hasRole && isNamed),
     workAbsentFromArticle: Number(!hasRole && known.nouns.size > 0 && !isNamed),
   };
-}
-
-function sharedWithArticle(chain: Chain, candidate: Candidate, { names }: LinkContext) {
-  const about = ` ${foldName(`${candidate.description} ${candidate.about}`).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const own = foldName(chain.name);
-  let sharedNames = 0;
-  let sharedPlaces = 0;
-  for (const { name, kind } of names) {
-    if (own.includes(name) || name.includes(own) || !about.includes(` ${name} `)) continue;
-    if (kind === 'place') sharedPlaces++;
-    else sharedNames++;
-  }
-  return { sharedNames: Math.min(sharedNames, 3), sharedPlaces: Math.min(sharedPlaces, 2) };
 }

@@ -178,6 +178,7 @@ describe('doubt', () => {
     title,
     description,
     confidence: 0.4,
+    evidence: [],
   });
   const TWO = [described('Ana Ruiz (judge)', 'Chilean judge'), described('Ana Ruiz (chef)', 'Spanish chef')];
 
@@ -252,7 +253,7 @@ describe('words from outside', () => {
           licence: one.licence && { ...one.licence, name: words },
         })),
       },
-      alternatives: [{ entityId: 'page:A', title: words, description: words, confidence: 0 }],
+      alternatives: [{ entityId: 'page:A', title: words, description: words, confidence: 0, evidence: [] }],
     };
   }
 

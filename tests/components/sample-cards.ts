@@ -72,8 +72,8 @@ export const UNKNOWN_PERSON: Card = {
   background: null,
   reason: 'role-conflict',
   alternatives: [
-    { entityId: 'page:Ana Ruiz', title: 'Ana Ruiz', description: 'classical singer', confidence: 0.2 },
-    { entityId: 'page:Ana Ruiz (film)', title: 'Ana Ruiz (film)', description: '', confidence: 0.1 },
+    { entityId: 'page:Ana Ruiz', title: 'Ana Ruiz', description: 'classical singer', confidence: 0.2, evidence: [] },
+    { entityId: 'page:Ana Ruiz (film)', title: 'Ana Ruiz (film)', description: '', confidence: 0.1, evidence: [] },
   ],
 };
 

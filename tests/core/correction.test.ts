@@ -76,6 +76,7 @@ describe('none of these', () => {
       title,
       description: 'somebody',
       confidence: 0.4,
+      evidence: [],
     }));
     const [link] = correct({ ...nil('namesakes'), alternatives }, { earlier: [none] }).links;
     expect(link).toMatchObject({ reason: 'no-evidence', alternatives: [{ entityId: JUDGE.id }] });

@@ -149,7 +149,7 @@ describe('cards', () => {
     {
       ...makeNil('c1'),
       reason: 'role-conflict',
-      alternatives: [{ entityId: 'page:A', title: 'A', description: 'singer', confidence: 0.2 }],
+      alternatives: [{ entityId: 'page:A', title: 'A', description: 'singer', confidence: 0.2, evidence: [] }],
     },
     { ...makeNil('c2'), entityId: entity.id, confidence: 0.95, reason: null },
     { ...makeNil('c3'), entityId: 'page:Tom Lund', confidence: 0.8, reason: null },
