@@ -1,9 +1,11 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readWikiPages } from '../e2e/wiki/pages.ts';
 import { readArticleFixtures } from '../fixtures/articles.ts';
 
-const pages = await readWikiPages(fileURLToPath(new URL('../fixtures/wiki/pages', import.meta.url)));
+const inWiki = (folder: string) => fileURLToPath(new URL(`../fixtures/wiki/${folder}`, import.meta.url));
+const pages = await readWikiPages(inWiki('pages'));
 const wikitextByTitle = new Map(pages.map(({ title, wikitext }) => [title, wikitext]));
 const REDIRECT = /^#REDIRECT \[\[(.+)\]\]$/;
 const DISAMBIGUATION = /^'''.+''' may refer to:\n\n(\* .+\n)+\n__DISAMBIG__$/;
@@ -15,6 +17,11 @@ function landingTitle(title: string): string | null {
   if (wikitext === undefined) return null;
   const target = REDIRECT.exec(wikitext)?.[1];
   return target === undefined ? title : landingTitle(target);
+}
+
+/** What the pages' links of one form lead to. */
+function listTargets(form: RegExp): string[] {
+  return pages.flatMap(({ wikitext }) => [...wikitext.matchAll(form)].map((link) => link[1] ?? ''));
 }
 
 function isAnswer(title: string): boolean {
@@ -58,11 +65,16 @@ describe('the test wiki', () => {
   });
 
   it('links and redirects only to pages that it has', () => {
-    const links = pages.flatMap(({ wikitext }) =>
-      [...wikitext.matchAll(/\[\[([^\]|]+)/g)].map((link) => link[1] ?? ''),
-    );
+    const links = listTargets(/\[\[(?!File:)([^\]|]+)/g);
     expect(links.length).toBeGreaterThan(pages.length);
     expect([...new Set(links)].filter((title) => landingTitle(title) === null)).toEqual([]);
+  });
+
+  it('shows each of its pictures, which have an author and a licence, and no others', () => {
+    const shown = listTargets(/\[\[File:([^\]|]+)/g);
+    expect(shown.length).toBeGreaterThan(0);
+    const files = [...shown, ...shown.map((file) => file.replace('.png', '.json'))];
+    expect(files.sort()).toEqual(readdirSync(inWiki('pictures')).sort());
   });
 });
 

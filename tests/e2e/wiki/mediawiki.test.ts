@@ -9,6 +9,7 @@ const PAGES = {
     "{{SHORTDESC:Lake in Norlandia}}\n{{WIKIBASEITEM:Q9000001}}\n'''Lake Ostra''' is a lake in [[Norlandia]] & beyond.\n\n== Depth ==\nDeep.",
   'Ostra Lake.wiki': '#REDIRECT [[Lake Ostra]]',
   'Ostra.wiki': "'''Ostra''' may refer to:\n* [[Lake Ostra]]\n__DISAMBIG__",
+  'Norhavn.wiki': "[[File:River near Charsadda.png|thumb]] '''Norhavn''' is a town.",
   'Radio 4%2F5%3A The Show.wiki': '{{SHORTDESC:Radio programme}}\nA programme about a lake.',
 };
 const QUERY = 'action=query&format=json&formatversion=2&origin=*';
@@ -21,6 +22,11 @@ interface Page {
   readonly extract?: string;
   readonly description?: string;
   readonly pageprops?: Readonly<Record<string, string>>;
+  readonly pageimage?: string;
+  readonly imageinfo?: readonly {
+    readonly thumburl: string;
+    readonly extmetadata: Readonly<Record<string, { readonly value: string }>>;
+  }[];
   readonly links?: readonly { readonly title: string }[];
 }
 
@@ -53,6 +59,19 @@ test('a page has an extract of its lead, a description and an item', async () =>
       pageprops: { 'wikibase-shortdesc': 'Lake in Norlandia', wikibase_item: 'Q9000001' },
     }),
   ]);
+});
+
+test('a picture is told with its author and licence, and its file is there', async () => {
+  const titles = 'titles=Norhavn|File:River near Charsadda.png';
+  const imageInfo = 'iiprop=url|extmetadata&iiurlwidth=250&iiextmetadatafilter=Artist|LicenseShortName';
+  const { pages } = await query(`prop=pageimages|imageinfo&piprop=name&pilicense=free&${imageInfo}&${titles}`);
+  expect(pages.find(({ title }) => title === 'Norhavn')?.pageimage).toBe('River_near_Charsadda.png');
+  const [info] = pages.flatMap(({ imageinfo = [] }) => imageinfo);
+  expect(info).toMatchObject({ thumbwidth: 250, thumbheight: 167 });
+  expect(info?.extmetadata.Artist?.value).toContain('Ines Soto');
+  expect(info?.extmetadata.LicenseShortName?.value).toBe('CC BY-SA 4.0');
+  const { headers } = await fetch(info?.thumburl ?? '');
+  expect(headers.get('content-type')).toBe('image/png');
 });
 
 test('a redirect is followed and told', async () => {

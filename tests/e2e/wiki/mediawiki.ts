@@ -12,8 +12,8 @@ import { readWikiPages, writeDump } from './pages.ts';
 
 /**
  * A real MediaWiki on loopback, from Debian's packages, shaped like Wikipedia where our requests can tell the
- * difference: extracts, descriptions, page properties, redirects, disambiguation pages, links, search. It has no Wikidata
- * API, no REST summaries, no rate limits.
+ * difference: extracts, descriptions, page properties, redirects, disambiguation pages, links, search, pictures with
+ * author and licence. It has no Wikidata API, no REST summaries, no rate limits.
  */
 export interface Wiki {
   /** Address of the Action API. */
@@ -25,6 +25,8 @@ export interface Wiki {
 
 /** The pages that the project's own articles need, right and wrong ones. */
 const WIKI_PAGES = join(import.meta.dirname, '../../fixtures/wiki/pages');
+/** Pictures, each with a JSON file of its name that says who made it and on what terms. */
+const WIKI_PICTURES = join(import.meta.dirname, '../../fixtures/wiki/pictures');
 
 const PHP_FILES = join(import.meta.dirname, 'php');
 const PASSWORD = 'loopback-only-1'; // the installer wants one; the wiki takes no edits from outside this machine
@@ -36,6 +38,7 @@ export async function startWiki(pagesFolder: string = WIKI_PAGES, wantedPort = 0
   const folder = await mkdtemp(join(tmpdir(), 'sidelight-wiki-'));
   try {
     await installWiki(folder);
+    await maintain('importImages', folder, ['--extensions', 'png', '--comment-ext', 'json', WIKI_PICTURES]);
     await importPages(folder, writeDump(await readWikiPages(pagesFolder)));
     return await serveWiki(folder, wantedPort || (await freePort()));
   } catch (error) {
