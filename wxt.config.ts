@@ -2,13 +2,20 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
 /** Asked for only when the reader turns look-ups on: Wikipedia with its items and pictures, or the origin of another wiki. */
-const OPTIONAL_HOSTS = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', '*://*/*'];
+const OPTIONAL_HOSTS = [
+  'https://*.wikipedia.org/*',
+  'https://www.wikidata.org/*',
+  'https://upload.wikimedia.org/*',
+  'https://thumb.wikimedia.org/*',
+  '*://*/*',
+];
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   // WebAssembly from our own package: the tagger's kernel, see docs/adr/0015-webassembly-kernel.md.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self'",
+  // Pictures come from the background as text: no page of ours asks a picture's host.
+  "img-src 'self' data:",
   // The host permission is the gate: a reader's own MediaWiki may stand anywhere.
   "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
 ];

@@ -2,19 +2,22 @@ import type { ComponentChildren } from 'preact';
 import type { Background, Card as CardData, CardRelation } from '../core/card/card.ts';
 import { ArticlePart } from './ArticlePart.tsx';
 import { CardFacts, ThenAndNowPart } from './CardFacts.tsx';
+import { CardPicture, type PictureState } from './CardPicture.tsx';
 import { CardSources } from './CardSources.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
 import { KIND_NAME, RELATION_PHRASE } from './words.ts';
 
 interface CardProps {
   readonly card: CardData;
+  /** Only where the reader has opened the card: hovering fetches nothing. */
+  readonly picture?: PictureState;
   /** What only a surface of ours may offer: controls at the foot. */
   readonly children?: ComponentChildren;
 }
 
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
-export function Card({ card, children }: CardProps) {
-  const { background, relations } = card;
+export function Card({ card, picture = null, children }: CardProps) {
+  const { background } = card;
   return (
     <article class="card" data-chain={card.chainId} data-kind={card.kind} aria-label={card.name}>
       <header>
@@ -31,17 +34,28 @@ export function Card({ card, children }: CardProps) {
       </header>
       <ArticlePart article={card.article} role={card.role} />
       {background?.thenAndNow && <ThenAndNowPart thenAndNow={background.thenAndNow} />}
-      {background ? <BackgroundPart background={background} relations={relations} /> : <UnknownPart card={card} />}
+      {background ? (
+        <BackgroundPart background={background} relations={card.relations} picture={picture} />
+      ) : (
+        <UnknownPart card={card} />
+      )}
       {children}
     </article>
   );
 }
 
-function BackgroundPart({ background, relations }: { background: Background; relations: readonly CardRelation[] }) {
+interface BackgroundPartProps {
+  readonly background: Background;
+  readonly relations: readonly CardRelation[];
+  readonly picture: PictureState;
+}
+
+function BackgroundPart({ background, relations, picture }: BackgroundPartProps) {
   const { summary, facts, attributions, title, countryNote } = background;
   return (
     <section class="background" aria-label="Background">
       <h3>Background</h3>
+      {picture && <CardPicture picture={picture} title={title} />}
       {countryNote && (
         <p class="card-note" dir="auto">
           Taken for that of {countryNote.country}, which this article is mostly about

@@ -3,6 +3,7 @@ import type { Choice } from '../core/correction.ts';
 import type { HiddenName } from '../core/reading.ts';
 import type { ChainId, Kind } from '../core/types.ts';
 import { Card } from './Card.tsx';
+import type { PictureState } from './CardPicture.tsx';
 import { CorrectionPart } from './CorrectionPart.tsx';
 import { HiddenNames } from './HiddenNames.tsx';
 import { KIND_TITLE, mentionsSentence } from './words.ts';
@@ -18,6 +19,8 @@ interface CardListProps {
   readonly isPrivate: boolean;
   /** The chain whose card is open. */
   readonly openChain: ChainId | null;
+  /** What there is of the open card's picture. */
+  readonly picture: PictureState;
   /** The reader went to a name: its card opens and the page goes to its next mention. */
   readonly onOpen: (chainId: ChainId) => void;
   /** The reader closed the open card. */
@@ -49,12 +52,12 @@ export function CardList({ cards, hiddenNames, openChain, ...on }: CardListProps
   );
 }
 
-interface RowProps extends Pick<CardListProps, 'isPrivate' | 'onOpen' | 'onClose' | 'onCorrect'> {
+interface RowProps extends Pick<CardListProps, 'isPrivate' | 'picture' | 'onOpen' | 'onClose' | 'onCorrect'> {
   readonly card: CardData;
   readonly isOpen: boolean;
 }
 
-function Row({ card, isOpen, isPrivate, onOpen, onClose, onCorrect }: RowProps) {
+function Row({ card, isOpen, isPrivate, picture, onOpen, onClose, onCorrect }: RowProps) {
   const count = card.article.mentionCount;
   const line = card.background?.description || card.role?.text;
   return (
@@ -75,7 +78,7 @@ function Row({ card, isOpen, isPrivate, onOpen, onClose, onCorrect }: RowProps) 
       </button>
       {isOpen && (
         <div class="opened">
-          <Card card={card}>
+          <Card card={card} picture={picture}>
             <CorrectionPart card={card} isPrivate={isPrivate} onCorrect={(choice) => onCorrect(card.chainId, choice)} />
           </Card>
           <button type="button" class="quiet" data-action="close-card" onClick={onClose}>

@@ -39,7 +39,8 @@ function Source({ attribution, title }: { readonly attribution: Attribution; rea
   );
 }
 
-function Licence({ name, url }: { readonly name: string; readonly url: string | null }) {
+/** A licence's name, with a link to its text where that is known. */
+export function Licence({ name, url }: { readonly name: string; readonly url: string | null }) {
   if (url === null) return name;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer license">

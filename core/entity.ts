@@ -86,8 +86,10 @@ export interface Relation {
   readonly source: SourceName;
 }
 
-/** A freely licensed picture, by which it can be asked for. */
+/** Where a freely licensed picture can be asked for. */
 export interface PictureRef {
+  /** Address of the Action API of the wiki that shows it. */
+  readonly apiUrl: string;
   /** Title of its page without the namespace: "Ana Ruiz 2020.jpg". */
   readonly file: string;
 }

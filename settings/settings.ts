@@ -16,6 +16,8 @@ const settingsSchema = v.object({
 
 /** Hosts of Wikimedia that a look-up in Wikipedia asks: pages, then items. */
 const WIKIMEDIA_ORIGINS = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
+/** Hosts of Wikimedia's pictures, now and after their move. */
+const WIKIMEDIA_PICTURE_ORIGINS = ['https://upload.wikimedia.org/*', 'https://thumb.wikimedia.org/*'];
 
 function isApiUrl(value: string): boolean {
   return parseApiUrl(value).ok;
@@ -47,7 +49,7 @@ export type WikiAddresses = Pick<Settings, 'apiUrl' | 'wikibaseUrl'>;
  * consent to send names in it too; Chromium does not know that key and would refuse the request.
  */
 export function permissionsFor({ apiUrl, wikibaseUrl }: WikiAddresses): Browser.permissions.Permissions {
-  if (wikipediaLanguage(apiUrl)) return withConsent(WIKIMEDIA_ORIGINS);
+  if (wikipediaLanguage(apiUrl)) return withConsent([...WIKIMEDIA_ORIGINS, ...WIKIMEDIA_PICTURE_ORIGINS]);
   return withConsent([...new Set([originOf(apiUrl), ...(wikibaseUrl === null ? [] : [originOf(wikibaseUrl)])])]);
 }
 
@@ -60,6 +62,13 @@ export async function mayLookUp({ lookUps, apiUrl }: Settings): Promise<boolean>
 export async function permittedWikibase({ apiUrl, wikibaseUrl }: WikiAddresses): Promise<string | null> {
   const url = wikibaseOf(apiUrl) ?? wikibaseUrl;
   return url !== null && (await browser.permissions.contains({ origins: [originOf(url)] })) ? url : null;
+}
+
+/** May pictures be fetched from where the wiki keeps them? A wiki of the reader's own keeps them itself. */
+export async function mayLoadPictures(settings: Settings): Promise<boolean> {
+  if (!(await mayLookUp(settings))) return false;
+  const isWikipedia = wikipediaLanguage(settings.apiUrl) !== null;
+  return !isWikipedia || (await browser.permissions.contains({ origins: WIKIMEDIA_PICTURE_ORIGINS }));
 }
 
 /** The pattern of a host, without its port, which patterns cannot hold; all Wikipedias are one. */

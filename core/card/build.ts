@@ -57,16 +57,18 @@ interface Linked {
 }
 
 function toBackground(entity: Entity, { publishedAt, text }: Article, { chain, link, isChosen }: Linked): Background {
-  const { id, title, description, summary, facts, attributions } = entity;
+  const { id, title, description, summary, facts, picture, attributions } = entity;
+  const confidence = isChosen ? 'chosen' : link.confidence >= SURE_FROM ? 'sure' : 'likely';
   return {
     entityId: id,
     title,
-    confidence: isChosen ? 'chosen' : link.confidence >= SURE_FROM ? 'sure' : 'likely',
+    confidence,
     countryNote: link.basis && noteCountry(link.basis, text),
     description,
     summary,
     facts: arrangeFacts(facts, chain.kind, title),
     thenAndNow: compareThenAndNow(facts, { publishedAt, asOf: dateOfFacts(entity) }),
+    picture: confidence === 'likely' ? null : picture,
     attributions,
   };
 }

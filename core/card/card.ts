@@ -1,7 +1,7 @@
 /** What a card holds, as plain data for any surface: quoted from the article or from a source. Words of ours are chosen in components. */
 
 import type { Choice } from '../correction.ts';
-import type { Attribution, Fact, FactName, RelationName } from '../entity.ts';
+import type { Attribution, Fact, FactName, PictureRef, RelationName } from '../entity.ts';
 import type { Alternative, ChainId, EntityId, Kind, NilReason, Role, Span } from '../types.ts';
 
 /** How sure a shown link is, in words: never a bare number for the reader. `chosen`: by the reader. */
@@ -87,7 +87,22 @@ export interface Background {
   readonly facts: ArrangedFacts;
   /** Null when the article is undated, or nothing has changed since as far as is known. */
   readonly thenAndNow: ThenAndNow | null;
+  /** Only where the link is more than likely: a face sticks. Null when there is none. */
+  readonly picture: PictureRef | null;
   readonly attributions: readonly Attribution[];
+}
+
+/** A picture with all that showing it asks for: it is never shown without its credit. */
+export interface Picture {
+  /** The picture itself, as a `data:` address. */
+  readonly dataUrl: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Null when nobody has to be named. */
+  readonly author: string | null;
+  readonly licence: { readonly name: string; readonly url: string | null };
+  /** Page about the picture. */
+  readonly pageUrl: string;
 }
 
 /** How the thing stands to another one of the article, as a source has it. */

@@ -3,13 +3,15 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
 import { loadSettings, mayLookUp, saveSettings } from '../../settings/settings.ts';
+import { loadPicture } from './load-picture.ts';
 import { createModels } from './models.ts';
 import { dropReading, loadReading, toReading } from './readings.ts';
 import { createTabReader, type TabReader } from './tab-reader.ts';
 import { createWikis } from './wiki.ts';
 
 export default defineBackground(() => {
-  const tabReader = createTabReader({ models: createModels(), wikis: createWikis() });
+  const wikis = createWikis();
+  const tabReader = createTabReader({ models: createModels(), wikis });
 
   serve<BackgroundCalls>(
     {
@@ -20,6 +22,7 @@ export default defineBackground(() => {
       },
       correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
       lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
+      getPicture: ({ tabId, chainId }) => loadPicture(tabId, chainId, wikis),
       async turnOff({ tabId }) {
         await tabReader.turnOff(tabId);
         return null;

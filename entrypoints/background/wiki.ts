@@ -1,9 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { KnowledgeSource } from '../../core/types.ts';
+import { createCachedPictures } from '../../knowledge/cache/cached-pictures.ts';
 import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
 import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
+import { createPassingStore } from '../../knowledge/cache/passing-store.ts';
 import type { BudgetStore } from '../../knowledge/mediawiki/budget.ts';
 import { createWikiClient, type WikiClient } from '../../knowledge/mediawiki/client.ts';
+import { createPictureSource, type PictureSource } from '../../knowledge/mediawiki/pictures.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
@@ -37,6 +40,8 @@ export interface ArticleSources {
 /** Everything that asks wikis: one client for all tabs, so that one request is in flight, and one cache. */
 export interface Wikis {
   forArticle(embedded: KnowledgeSource, choice: WikiChoice): ArticleSources;
+  /** The pictures of a wiki. Those of a private window are forgotten when the background sleeps. */
+  picturesOf(choice: Pick<WikiChoice, 'apiUrl' | 'isPrivate'>): PictureSource;
 }
 
 /** Makes the access to wikis; asks nothing yet. */
@@ -49,6 +54,7 @@ export function createWikis(): Wikis {
     userAgent: `Sidelight/${browser.runtime.getManifest().version} (browser extension)`,
   });
   const store = createIndexedDbStore(Date.now);
+  const passingStore = createPassingStore();
   return {
     forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, onFailure }) {
       const today = new Date().toISOString().slice(0, 10);
@@ -57,5 +63,11 @@ export function createWikis(): Wikis {
       const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
       return { combined: combineSources(embedded, online, onFailure), online };
     },
+    picturesOf: ({ apiUrl, isPrivate }) =>
+      createCachedPictures(createPictureSource(apiUrl, client), {
+        store: isPrivate ? passingStore : store,
+        nowMs: Date.now,
+        scope: apiUrl,
+      }),
   };
 }

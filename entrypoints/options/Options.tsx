@@ -52,7 +52,7 @@ function LookUps({ settings, lookUpIn, turnOff }: { readonly settings: Settings 
     <>
       <p>
         {lookUps
-          ? 'Look-ups are on. When you click the Sidelight button, the names found in the article are sent to the wiki below and, as item numbers, to its Wikibase, and nothing else: no address, no title, no sentence.'
+          ? 'Look-ups are on. When you click the Sidelight button, the names found in the article are sent to the wiki below and, as item numbers, to its Wikibase, and nothing else: no address, no title, no sentence. When you open a card, its picture is fetched from where the wiki keeps it; that host learns which picture was asked for.'
           : 'Look-ups are off. Cards show what Sidelight brings along, and nothing leaves your device.'}
       </p>
       <form onSubmit={onSubmit}>

@@ -1,6 +1,7 @@
-import type { Signal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { CardList } from '../../components/CardList.tsx';
+import type { PictureState } from '../../components/CardPicture.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { FAILURE_SENTENCE } from '../../components/words.ts';
@@ -13,6 +14,8 @@ interface PopupProps {
   /** Null until the background has answered for the first time. */
   readonly reading: Signal<Reading | null>;
   readonly openChain: Signal<ChainId | null>;
+  /** What there is of the open card's picture. */
+  readonly picture: ReadonlySignal<PictureState>;
   /** Why the reader's last wish was not carried out; empty when it was. */
   readonly outcome: Signal<string>;
   readonly wikiName: string;
@@ -26,7 +29,7 @@ interface PopupProps {
 }
 
 /** The toolbar page: the article's names, or one sentence that says why there are none. */
-export function Popup({ reading: readingSignal, openChain, outcome, wikiName, actions }: PopupProps) {
+export function Popup({ reading: readingSignal, openChain, picture, outcome, wikiName, actions }: PopupProps) {
   const reading = readingSignal.value;
   const state = viewState(reading);
   useEffect(() => {
@@ -49,6 +52,7 @@ export function Popup({ reading: readingSignal, openChain, outcome, wikiName, ac
             hiddenNames={reading.hiddenNames}
             isPrivate={reading.isPrivate}
             openChain={openChain.value}
+            picture={picture.value}
             onOpen={actions.open}
             onCorrect={actions.correct}
             onClose={() => {

@@ -1,7 +1,7 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
 import './popup.css';
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { FAILURE_SENTENCE } from '../../components/words.ts';
@@ -13,12 +13,14 @@ import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { openCardKey, readingKey } from '../../messaging/session-keys.ts';
 import { loadSettings, permissionsFor } from '../../settings/settings.ts';
 import { Popup } from './Popup.tsx';
+import { followPicture } from './pictures.ts';
 
 /** Times a request is repeated when the background was stopped while it owed the answer. */
 const MAX_RETRIES = 3;
 
 const reading = signal<Reading | null>(null);
 const openChain = signal<ChainId | null>(null);
+const openCard = computed(() => reading.value?.cards.find(({ chainId }) => chainId === openChain.value) ?? null);
 const outcome = signal('');
 
 /** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
@@ -94,10 +96,15 @@ browser.storage.session.onChanged.addListener((changes) => {
 openChain.value = ((await browser.storage.session.get(openKey))[openKey] as ChainId | undefined) ?? null;
 effect(() => void browser.storage.session.set({ [openKey]: openChain.value }));
 
+const picture = followPicture(openCard, async ({ chainId }) => {
+  const answer = await requestBackground('getPicture', { tabId, chainId });
+  return answer.ok ? answer.value : null; // a card without its picture needs no explanation
+});
 render(
   <Popup
     reading={reading}
     openChain={openChain}
+    picture={picture}
     outcome={outcome}
     wikiName={wikiName(settings.apiUrl)}
     actions={{ open, correct, turnOff, turnOnLookUps, readTab }}

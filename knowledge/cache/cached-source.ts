@@ -1,32 +1,14 @@
 /**
  * A cache in front of an online source, itself a source: what is remembered is answered without a request, the rest is
- * asked for and remembered. Found things keep for thirty days, the news that there is nothing for one. A name that was
- * left open is not remembered at all, or nobody would ever search for it.
+ * asked for and remembered. A name that was left open is not remembered at all, or nobody would ever search for it.
  */
 
 import type { Entity } from '../../core/entity.ts';
 import type { Candidate, EntityId } from '../../core/types.ts';
 import type { OnlineSource } from '../online-source.ts';
 import { SourceError } from '../source-error.ts';
+import { type CacheStore, createMemory, FOUND_FOR_MS, MISSED_FOR_MS, type Recollection } from './memory.ts';
 import { parseCandidates, parseEntity } from './records.ts';
-
-const DAY_MS = 86_400_000;
-const FOUND_FOR_MS = 30 * DAY_MS;
-const MISSED_FOR_MS = DAY_MS;
-
-/** A remembered value and when it was fetched, milliseconds since the epoch. */
-export interface CacheEntry {
-  readonly savedAtMs: number;
-  /** Anything when read: whoever reads it checks it. */
-  readonly value: unknown;
-}
-
-/** Where a cache lies. It never fails: a store that cannot work is empty. */
-export interface CacheStore {
-  /** Entries by key; those that are not there are missing. */
-  get(keys: readonly string[]): Promise<ReadonlyMap<string, CacheEntry>>;
-  set(entries: ReadonlyMap<string, CacheEntry>): Promise<void>;
-}
 
 /** What a cache needs. */
 export interface CachePorts {
@@ -40,23 +22,11 @@ export interface CachePorts {
 
 /** Puts a cache in front of a source. */
 export function createCachedSource(online: OnlineSource, ports: CachePorts): OnlineSource {
-  const { nowMs, scope, store } = ports;
+  const { scope } = ports;
+  const { recall, remember } = createMemory(ports.store, ports.nowMs);
   const failed = new Set<string>();
   const nameKey = (name: string) => `${scope} name ${name}`;
   const entityKey = (id: EntityId) => `${scope} entity ${id}`;
-
-  async function recall<T>(keys: readonly string[], known: Recollection<T>): Promise<ReadonlyMap<string, T>> {
-    const values = new Map<string, T>();
-    for (const [key, { savedAtMs, value }] of await store.get(keys)) {
-      const parsed = known.parse(value);
-      const ageMs = nowMs() - savedAtMs;
-      if (parsed !== null && ageMs >= 0 && ageMs < known.keepsForMs(parsed)) values.set(key, parsed);
-    }
-    return values;
-  }
-
-  const remember = (values: readonly (readonly [string, unknown])[]) =>
-    store.set(new Map(values.map(([key, value]) => [key, { savedAtMs: nowMs(), value }])));
 
   /** The source's answer; when it fails, an empty one, unless the cache has nothing to give either. */
   async function ask<Key, Value>(
@@ -110,12 +80,6 @@ export function createCachedSource(online: OnlineSource, ports: CachePorts): Onl
       return new Map(all);
     },
   };
-}
-
-/** How one sort of value is read back, null for what is damaged, and how long it is good for. */
-interface Recollection<T> {
-  readonly parse: (value: unknown) => T | null;
-  readonly keepsForMs: (value: T) => number;
 }
 
 const CANDIDATES: Recollection<readonly Candidate[]> = {

@@ -8,7 +8,7 @@
  */
 
 import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from 'idb';
-import type { CacheEntry, CacheStore } from './cached-source.ts';
+import type { CacheEntry, CacheStore } from './memory.ts';
 
 const NAME = 'sidelight-knowledge';
 /** One more when the form of what is stored changes: the old database is then emptied. */

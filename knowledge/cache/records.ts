@@ -45,7 +45,7 @@ const entity: v.GenericSchema<unknown, Entity> = v.object({
   ),
   wikidata: v.nullable(wikidataId),
   relations: v.array(v.object({ name: v.picklist(ALL_RELATION_NAMES), target: wikidataId, period, source })),
-  picture: v.nullable(v.object({ file: text })),
+  picture: v.nullable(v.object({ apiUrl: text, file: text })),
   attributions: v.array(
     v.object({
       source,

@@ -7,8 +7,8 @@
 import { SourceError } from '../source-error.ts';
 import type { WikiClient } from './client.ts';
 
-/** Requests of an article at most. */
-const MAX_REQUESTS = 8;
+/** Requests of an article's names at most: 8 is what an article may cost, and one is kept for its pictures' credits. */
+const MAX_REQUESTS = 7;
 /** Requests after which nothing optional is asked any more; half of all articles stay at or below it. */
 const USUAL_REQUESTS = 4;
 

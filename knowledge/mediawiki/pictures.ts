@@ -4,7 +4,6 @@
  * no server is asked but the wiki's own or Wikimedia's for pictures.
  */
 
-import type { PictureRef } from '../../core/entity.ts';
 import type { WikiClient, WikiFile } from './client.ts';
 import { type PictureDescription, parsePictures } from './picture-info.ts';
 import { pictureInfoUrl, wikipediaLanguage } from './requests.ts';
@@ -14,15 +13,17 @@ const MAX_PICTURE_BYTES = 300_000;
 const PICTURE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
 /** Where Wikimedia keeps its pictures, now and after their move. */
 const WIKIMEDIA_PICTURE_HOSTS: ReadonlySet<string> = new Set(['upload.wikimedia.org', 'thumb.wikimedia.org']);
+/** Arguments that a call may have everywhere: engines allow 65,535 and more. */
+const SLICE_BYTES = 8192;
 /** Titles of one request: the Action API's limit. */
 const PICTURES_PER_REQUEST = 50;
 
 /** Something that knows pictures. */
 export interface PictureSource {
   /** Descriptions by file, in one request; pictures that may not be shown are missing. Throws SourceError. */
-  describe(pictures: readonly PictureRef[]): Promise<ReadonlyMap<string, PictureDescription>>;
-  /** The picture itself. Throws SourceError: not found, too large, or not the type that it said it was. */
-  load(picture: PictureDescription): Promise<WikiFile>;
+  describe(files: readonly string[]): Promise<ReadonlyMap<string, PictureDescription>>;
+  /** The picture itself as a `data:` address. Throws SourceError: not found, too large, or not a picture's type. */
+  load(picture: PictureDescription): Promise<string>;
 }
 
 /** Makes the picture source of a wiki. */
@@ -34,12 +35,21 @@ export function createPictureSource(apiUrl: string, client: WikiClient): Picture
     return protocol === wiki.protocol && host === wiki.host;
   };
   return {
-    async describe(pictures) {
-      const files = [...new Set(pictures.map(({ file }) => file))].slice(0, PICTURES_PER_REQUEST);
+    async describe(wanted) {
+      const files = [...new Set(wanted)].slice(0, PICTURES_PER_REQUEST);
       if (files.length === 0) return new Map();
       const described = parsePictures(await client.getJson(pictureInfoUrl(apiUrl, files)), apiUrl);
       return new Map([...described].filter(([file, { url }]) => files.includes(file) && isOurs(url)));
     },
-    load: ({ url }) => client.getFile(url, { types: PICTURE_TYPES, maxBytes: MAX_PICTURE_BYTES }),
+    load: async ({ url }) =>
+      toDataUrl(await client.getFile(url, { types: PICTURE_TYPES, maxBytes: MAX_PICTURE_BYTES })),
   };
+}
+
+/** Bytes as text: they cross messages, which Chromium sends as JSON, and storage. */
+function toDataUrl({ bytes, type }: WikiFile): string {
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += SLICE_BYTES)
+    binary += String.fromCharCode(...bytes.subarray(at, at + SLICE_BYTES));
+  return `data:${type};base64,${btoa(binary)}`;
 }

@@ -70,7 +70,7 @@ export function toEntity(
     facts,
     wikidata,
     relations,
-    picture: picture === null ? null : { file: picture },
+    picture: picture === null ? null : { apiUrl: settings.apiUrl, file: picture },
     attributions: [attributePage(settings, title, site), ...credited],
   };
 }

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CardList } from '../../components/CardList.tsx';
 import type { ChainId } from '../../core/types.ts';
-import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
+import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from './sample-cards.ts';
 
 const OSLO = { ...KNOWN_PLACE, chainId: 'c4' as const, name: 'Oslo', background: null, role: null };
 const CARDS = [KNOWN_PLACE, OSLO, LIKELY_GROUP, UNKNOWN_PERSON];
@@ -16,7 +16,14 @@ function show(openChain: ChainId | null = null) {
   const hiddenNames = [{ chainId: 'c9' as const, name: 'Peace' }];
   const on = { onOpen, onClose, onCorrect };
   const { container } = render(
-    <CardList cards={CARDS} hiddenNames={hiddenNames} isPrivate={false} openChain={openChain} {...on} />,
+    <CardList
+      cards={CARDS}
+      hiddenNames={hiddenNames}
+      isPrivate={false}
+      openChain={openChain}
+      picture={PICTURE}
+      {...on}
+    />,
   );
   return { root: container, ...on };
 }
@@ -37,7 +44,7 @@ describe('the list of names', () => {
   it('has no section for a kind without names', () => {
     const on = { onOpen: () => {}, onClose: () => {}, onCorrect: () => {} };
     const { container } = render(
-      <CardList cards={[OSLO]} hiddenNames={[]} isPrivate={false} openChain={null} {...on} />,
+      <CardList cards={[OSLO]} hiddenNames={[]} isPrivate={false} openChain={null} picture={null} {...on} />,
     );
     expect([...container.querySelectorAll('h2')].map((title) => title.textContent)).toEqual(['Places']);
   });
@@ -57,6 +64,12 @@ describe('the list of names', () => {
     expect([...root.querySelectorAll('article')].map((card) => card.getAttribute('data-chain'))).toEqual(['c1']);
     const expanded = [...root.querySelectorAll('[aria-expanded="true"]')].map((row) => row.getAttribute('data-chain'));
     expect(expanded).toEqual(['c1']);
+  });
+
+  it('shows a picture in the open card alone', () => {
+    expect(show('c1').root.querySelectorAll('article img')).toHaveLength(1);
+    cleanup();
+    expect(show().root.querySelectorAll('img')).toHaveLength(0);
   });
 
   it('tells which name was chosen, and that a card was closed', () => {

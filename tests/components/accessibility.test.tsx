@@ -14,7 +14,7 @@ import type { Correction } from '../../core/correction.ts';
 import type { LookUp } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { findViolations, preferColours } from './accessibility.ts';
-import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
+import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from './sample-cards.ts';
 
 const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP];
 const nothing = () => {};
@@ -23,6 +23,7 @@ const list = (openChain: ChainId | null) => (
     cards={CARDS}
     hiddenNames={[{ chainId: 'c9', name: 'Peace' }]}
     isPrivate={false}
+    picture={PICTURE}
     openChain={openChain}
     onOpen={nothing}
     onClose={nothing}

@@ -1,5 +1,5 @@
 /** Whole cards of invented things, so that a test states only what it is about. */
-import type { Card } from '../../core/card/card.ts';
+import type { Card, Picture } from '../../core/card/card.ts';
 
 /** A card of a linked place with everything that a source may give. */
 export const KNOWN_PLACE: Card = {
@@ -33,6 +33,7 @@ export const KNOWN_PLACE: Card = {
       more: [],
     },
     thenAndNow: null,
+    picture: null,
     attributions: [
       {
         source: 'mediawiki',
@@ -92,6 +93,17 @@ export const LIKELY_GROUP: Card = {
     summary: null,
     facts: { shown: [], more: [] },
     thenAndNow: null,
+    picture: null,
     attributions: KNOWN_PLACE.background?.attributions.slice(1) ?? [],
   },
+};
+
+/** A picture of one pixel, with an author to name. */
+export const PICTURE: Picture = {
+  dataUrl: 'data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7',
+  widthPx: 250,
+  heightPx: 167,
+  author: 'Ines Soto',
+  licence: { name: 'CC BY-SA 4.0', url: 'https://creativecommons.org/licenses/by-sa/4.0/' },
+  pageUrl: 'https://en.wikipedia.org/wiki/File:Kilwa.jpg',
 };

@@ -181,11 +181,16 @@ describe('entities', () => {
     const fact = (name: 'capital' | 'head-of-state', value: string) => ({ name, value, asOf: null, period: null });
     const relation = { name: 'capital', target: 'Q1362', period: null, source: 'wikidata' } as const;
     const facts = [fact('capital', 'Karachi'), fact('head-of-state', 'Someone')];
-    const wiki = { ...online, facts, relations: [relation], picture: { file: 'Flag.png' } };
+    const wiki = {
+      ...online,
+      facts,
+      relations: [relation],
+      picture: { apiUrl: 'https://wiki.example/api.php', file: 'Flag.png' },
+    };
     expect((await entityOf(wiki, 'page:Pakistan')).get('page:Pakistan')).toMatchObject({
       facts: [fact('capital', 'Islamabad'), fact('head-of-state', 'Someone')],
       relations: [relation],
-      picture: { file: 'Flag.png' },
+      picture: { apiUrl: 'https://wiki.example/api.php', file: 'Flag.png' },
     });
   });
 

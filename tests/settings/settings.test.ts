@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   loadSettings,
+  mayLoadPictures,
   mayLookUp,
   onSettingsChanged,
   permissionsFor,
@@ -76,7 +77,8 @@ describe('settings', () => {
   });
 });
 
-const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
+const PICTURES = ['https://upload.wikimedia.org/*', 'https://thumb.wikimedia.org/*'];
+const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', ...PICTURES];
 
 describe('the permission to ask for', () => {
   it.each([
@@ -123,6 +125,19 @@ describe('names are looked up', () => {
   it('in Wikipedia also where it alone was granted', async () => {
     grant('https://*.wikipedia.org/*');
     expect(await mayLookUp({ lookUps: true, apiUrl: ENGLISH, wikibaseUrl: null })).toBe(true);
+  });
+});
+
+describe('pictures are loaded', () => {
+  it.each([
+    ['from Wikimedia where it was granted', ENGLISH, WIKIMEDIA, true, true],
+    ['not where Wikipedia alone was granted', ENGLISH, ['https://*.wikipedia.org/*'], true, false],
+    ['not with look-ups off', ENGLISH, WIKIMEDIA, false, false],
+    ['from a wiki of the reader’s own, which keeps them itself', OWN, ['http://127.0.0.1/*'], true, true],
+    ['not from one that is not permitted', OWN, WIKIMEDIA, true, false],
+  ])('%s', async (...[, apiUrl, granted, lookUps, expected]) => {
+    grant(...granted);
+    expect(await mayLoadPictures({ lookUps, apiUrl, wikibaseUrl: null })).toBe(expected);
   });
 });
 

@@ -184,6 +184,20 @@ describe('cards', () => {
     expect(card).toMatchObject({ background: null, reason: 'not-in-sources' });
   });
 
+  it.each([
+    [0.95, { apiUrl: 'https://wiki.example/api.php', file: 'Eva Brun.jpg' }],
+    [0.85, null],
+  ])('show of a link of %d the picture %j: a wrong face is worse than none', (confidence, shown) => {
+    const picture = { apiUrl: 'https://wiki.example/api.php', file: 'Eva Brun.jpg' };
+    const link: Link = { ...makeNil('c1'), entityId: entity.id, confidence, reason: null };
+    const [card] = cardsOf(article, [chainIn(article, 'c1', 'Eva Brun')], {
+      links: [link],
+      entities: [{ ...entity, picture }],
+    });
+    expect(card?.background?.title).toBe('Eva Brun');
+    expect(card?.background?.picture).toEqual(shown);
+  });
+
   it('quote a background as its source gives it', () => {
     const card = cardsOf(article, chains, { links, entities: [entity] }).find(({ chainId }) => chainId === 'c2');
     const { id, title, description, summary, attributions } = entity;

@@ -16,10 +16,16 @@ const COMMON_MANIFEST = {
   version,
   icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   permissions: ['activeTab', 'scripting', 'storage'],
-  optional_host_permissions: ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', '*://*/*'],
+  optional_host_permissions: [
+    'https://*.wikipedia.org/*',
+    'https://www.wikidata.org/*',
+    'https://upload.wikimedia.org/*',
+    'https://thumb.wikimedia.org/*',
+    '*://*/*',
+  ],
   content_security_policy: {
     extension_pages:
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
       "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },

@@ -4,10 +4,9 @@ import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
 import { openCard, readRows, type ShownCard, waitForPopup } from '../popup-cards.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
-const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 /** Bears the name of a singer who has a page. */
 const DIPLOMAT = 'Shafqat Ali Khan';
 const PLACE = 'Tehran';
@@ -44,7 +43,7 @@ describe.each(BROWSERS)('the reader’s corrections in %s', (name) => {
   test('a namesake is told in one small line, without name, link or summary', async () => {
     const { browser, wikipedia } = stage;
     await readArticle();
-    await browser.allowPermission(WIKIMEDIA, () => browser.clickInPopup('button[data-action="turn-on-lookups"]'));
+    await browser.allowPermission(WIKIMEDIA_HOSTS, () => browser.clickInPopup('button[data-action="turn-on-lookups"]'));
     await waitFor('requests', async () => wikipedia.log.length > 0);
     await browser.clickToolbar();
     await waitForPopup(browser);

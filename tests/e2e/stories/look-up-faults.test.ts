@@ -4,9 +4,8 @@ import { BUDGET_KEY } from '../../../messaging/session-keys.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
-const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 const RETRY = 'button[data-action="retry-lookups"]';
 
 /** The extension's own API, in its popup. */
@@ -55,7 +54,7 @@ describe.each(BROWSERS)('look-ups that fail, in %s', (name) => {
     await stage.browser.clickToolbar();
     await waitForPopup(stage.browser);
     fault = FAULTS[1]![1]; // not the cut line: two of those in a row count as a refusal
-    await stage.browser.allowPermission(WIKIMEDIA, () =>
+    await stage.browser.allowPermission(WIKIMEDIA_HOSTS, () =>
       stage.browser.clickInPopup('button[data-action="turn-on-lookups"]'),
     );
     await waitFor('a request', async () => stage.wikipedia.log.length > 0);

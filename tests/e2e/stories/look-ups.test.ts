@@ -4,9 +4,8 @@ import { readArticleFixture } from '../../fixtures/articles.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
-import { type Stage, setStage } from './stage.ts';
+import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
-const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
 /** What a request may carry beside names and item numbers. */
 const FIXED_PARAMETERS = new Set([
   ...['action', 'format', 'formatversion', 'origin', 'prop', 'props', 'ppprop', 'exintro', 'explaintext', 'exlimit'],
@@ -43,7 +42,7 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     await waitForPopup(browser);
     expect(await readNamesFromWikipedia()).toEqual([]);
     expect(wikipedia.log).toEqual([]);
-    await browser.allowPermission(WIKIMEDIA, () => browser.clickInPopup(TURN_ON));
+    await browser.allowPermission(WIKIMEDIA_HOSTS, () => browser.clickInPopup(TURN_ON));
     await waitFor('requests', async () => wikipedia.log.length > 0);
     await browser.clickToolbar();
     await waitForPopup(browser);
@@ -54,16 +53,19 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     expect(names).not.toContain('Shafqat Ali Khan'); // the wiki's page of this title is another man's
   });
 
-  test('only Wikipedia and Wikidata were asked, in few requests without referer or cookie', () => {
+  test('only Wikimedia was asked, in few requests without referer or cookie', () => {
     const { log, attempts } = stage.wikipedia;
-    expect(log.length).toBeGreaterThan(0);
-    expect(log.length).toBeLessThanOrEqual(8);
-    for (const { host, url, referer, cookie } of log) {
-      expect({ referer, cookie }).toEqual({ referer: null, cookie: null });
+    const files = log.filter(({ host }) => host === 'upload.wikimedia.org'); // of cards that were opened
+    const queries = log.filter((request) => !files.includes(request));
+    expect(queries.length).toBeGreaterThan(0);
+    expect(queries.length).toBeLessThanOrEqual(8);
+    for (const { referer, cookie } of log) expect({ referer, cookie }).toEqual({ referer: null, cookie: null });
+    for (const { host, url } of queries) {
       expect(['en.wikipedia.org', 'www.wikidata.org']).toContain(host);
       expect(url).toMatch(/^\/w\/api\.php\?/);
       expect(url).toContain('origin=*');
     }
+    expect(files.map(({ url }) => url)).toEqual(['/pictures/River_near_Charsadda.png']);
     expect(attempts).toEqual([]);
   });
 

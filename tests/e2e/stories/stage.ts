@@ -5,6 +5,14 @@ import { launchSidelight } from '../browsers/launch.ts';
 import { type PageServer, servePages } from '../page-server.ts';
 import { type StandInOptions, serveWikipedia, type WikipediaStandIn } from '../wikipedia-standin.ts';
 
+/** What the browser is asked for when look-ups in Wikipedia are turned on. */
+export const WIKIMEDIA_HOSTS = [
+  'https://*.wikipedia.org/*',
+  'https://www.wikidata.org/*',
+  'https://upload.wikimedia.org/*',
+  'https://thumb.wikimedia.org/*',
+];
+
 /** Where a story plays: a browser with the built extension, the project's own articles, Wikipedia's stand-in. */
 export interface Stage {
   readonly browser: Browser;

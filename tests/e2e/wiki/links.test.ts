@@ -10,8 +10,8 @@ import { startWikidata, type WikidataStandIn } from '../wikidata/wikidata-standi
 const MIN_RIGHT = 255;
 /** All articles take some twenty seconds, and a multiple of it on a busy machine. */
 const LINKING_TIMEOUT_MS = 240_000;
-/** What the product promises of a cold article. */
-const MAX_REQUESTS = 8;
+/** What the product promises of a cold article's names. */
+const MAX_REQUESTS = 7;
 
 const wiki = `http://127.0.0.1:${inject('wikiPort')}/w/api.php`;
 const shipped = loadEmbeddedSource();

@@ -16,7 +16,7 @@ const RUIZ_ENTITY = makeEntity('Ana Ruiz', {
   wikidata: 'Q900001',
   facts: [{ name: 'position', value: 'mayor', asOf: null, period: { from: '2019', to: null, isOver: false } }],
   relations: [{ name: 'citizen-of', target: 'Q298', period: null, source: 'wikidata' }],
-  picture: { file: 'Ana Ruiz.jpg' },
+  picture: { apiUrl: 'https://wiki.example/api.php', file: 'Ana Ruiz.jpg' },
 });
 
 /** An online source that knows Ana Ruiz, leaves `open` names open, fails when told to, and remembers what it was asked. */

@@ -1,4 +1,4 @@
-import type { CacheEntry, CacheStore } from '../../../knowledge/cache/cached-source.ts';
+import type { CacheEntry, CacheStore } from '../../../knowledge/cache/memory.ts';
 
 /** A cache's store in memory, which takes and gives JSON as storage does. `damage` puts anything in place of all values. */
 export function createMemoryStore(): CacheStore & {

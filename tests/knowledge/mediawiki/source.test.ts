@@ -101,17 +101,17 @@ describe('requests', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('are eight for one article at most; names beyond are not known', async () => {
+  it('are seven for the names of one article at most; those beyond are not known', async () => {
     const world = createFakeWorld(({ titles }) =>
       answerFromPages(Object.fromEntries(titles.map((t) => [t, {}])))({ titles }),
     );
     const source = createSource(world);
     const answer = await source.candidates(numbered(200), SIGNAL);
-    expect(world.requests).toHaveLength(8);
+    expect(world.requests).toHaveLength(7);
     expect(answer.size).toBe(200);
-    expect([...answer.values()].filter((candidates) => candidates.length > 0)).toHaveLength(160);
+    expect([...answer.values()].filter((candidates) => candidates.length > 0)).toHaveLength(140);
     await source.getEntities(['page:One more'], SIGNAL);
-    expect(world.requests).toHaveLength(8);
+    expect(world.requests).toHaveLength(7);
   });
 
   it('hold only names that can be titles', async () => {
@@ -218,7 +218,10 @@ describe('an entity', () => {
       ['page:Oslo', 'page:NATO'],
       SIGNAL,
     );
-    expect([...entities.values()].map(({ picture }) => picture)).toEqual([{ file: 'Oslo at night.jpg' }, null]);
+    expect([...entities.values()].map(({ picture }) => picture)).toEqual([
+      { apiUrl: ENGLISH, file: 'Oslo at night.jpg' },
+      null,
+    ]);
   });
 
   it('credits Wikipedia with page, licence and date', async () => {
