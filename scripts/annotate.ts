@@ -1,17 +1,11 @@
 /** `npm run --silent annotate`: finds and identifies the names in articles without a browser. Usage in the README. */
+import { once } from 'node:events';
+import { createAnnotator } from './annotate/annotator.ts';
+import { annotateArchive } from './annotate/archive.ts';
 import { formatOf, parseArguments } from './annotate/arguments.ts';
 import { tagConll } from './annotate/conll.ts';
 import { InputError, readInput } from './annotate/input.ts';
-import {
-  loadEmbeddedSource,
-  loadTagger,
-  readHtml,
-  readText,
-  roundTenth,
-  runLine,
-  toOutput,
-  withWiki,
-} from './annotate/line.ts';
+import { readHtml, readText } from './annotate/line.ts';
 
 /** Exit code when any argument or input could not be used. */
 const EXIT_BAD_INPUT = 2;
@@ -21,28 +15,30 @@ const complain = (message: string) => {
   process.exitCode = EXIT_BAD_INPUT;
 };
 
+/** Prints, and waits while a pipe's other end is busy: what is not read yet must not pile up here. */
+const print = async (text: string) => {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+};
+
 const { mistakes, request } = parseArguments(process.argv.slice(2));
 for (const mistake of mistakes) complain(mistake);
 if (request) {
-  const tagger = await loadTagger();
-  const embedded = loadEmbeddedSource();
+  const annotator = await createAnnotator(request, complain);
   for (const file of request.files) {
     try {
-      const content = await readInput(file);
       const format = formatOf(file, request.format);
-      if (format === 'conll') {
-        process.stdout.write(tagConll(content, tagger.tagTokens));
+      if (format === 'jsonl') {
+        const { lines, failures } = await annotateArchive(file, annotator, (line) => print(`${line}\n`));
+        for (const [problem, count] of failures) complain(`${file}: ${count} of ${lines} lines: ${problem}`);
         continue;
       }
-      const startMs = performance.now();
-      const article = format === 'html' ? readHtml(file, content, request.url) : readText(content);
-      const extract = roundTenth(performance.now() - startMs);
-      const { source, requestCount } = withWiki(embedded, request, (error) =>
-        complain(`${request.wiki}: ${error.message}`),
-      );
-      const { annotation, ms } = await runLine(article, tagger, source);
-      const output = toOutput(file, article, { annotation, ms: { extract, ...ms }, requests: requestCount() });
-      process.stdout.write(`${JSON.stringify(output)}\n`);
+      const content = await readInput(file);
+      if (format === 'conll') {
+        await print(tagConll(content, annotator.tagTokens));
+        continue;
+      }
+      const read = () => (format === 'html' ? readHtml(file, content, request.url) : readText(content));
+      await print(`${JSON.stringify(await annotator.annotate(file, read))}\n`);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       complain(error.message);

@@ -2,11 +2,11 @@
 import { parseArgs } from 'node:util';
 import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
 
-const FORMATS = ['text', 'html', 'conll'] as const;
+const FORMATS = ['text', 'html', 'conll', 'jsonl'] as const;
 export type Format = (typeof FORMATS)[number];
 
 const USAGE =
-  'usage: npm run --silent annotate -- [--format text|html|conll] [--url URL] [--wiki API_URL] [--wikidata API_URL] [FILE…|-]';
+  'usage: npm run --silent annotate -- [--format text|html|conll|jsonl] [--url URL] [--wiki API_URL] [--wikidata API_URL] [FILE…|-]';
 
 export interface AnnotateArguments {
   /** Null: by each file's extension. */
@@ -79,5 +79,6 @@ function findProblem(name: string, value: string): string | null {
 export function formatOf(file: string, given: Format | null): Format {
   if (given) return given;
   if (/\.x?html?$/i.test(file)) return 'html';
+  if (/\.(?:jsonl|ndjson)$/i.test(file)) return 'jsonl';
   return /\.(?:conll|iob2?|bio)$/i.test(file) ? 'conll' : 'text';
 }

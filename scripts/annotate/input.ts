@@ -1,5 +1,5 @@
 /** Files and standard input as text, or one clear line that says why not. */
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
@@ -14,7 +14,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** The text of a file, or of standard input for "-". Throws InputError when it is missing, unreadable, empty or binary. */
 export async function readInput(file: string): Promise<string> {
-  const bytes = await readBytes(file);
+  const bytes = await buffer(readChunks(file));
   if (bytes.includes(0)) throw new InputError(`${file}: is binary, not text`);
   let text: string;
   try {
@@ -26,9 +26,10 @@ export async function readInput(file: string): Promise<string> {
   return text;
 }
 
-async function readBytes(file: string): Promise<Buffer> {
+/** The bytes of a file, or of standard input for "-", as they come. Throws InputError when it cannot be read. */
+export async function* readChunks(file: string): AsyncGenerator<Uint8Array, void, void> {
   try {
-    return file === '-' ? await buffer(process.stdin) : await readFile(resolve(process.env.INIT_CWD ?? '.', file));
+    yield* file === '-' ? process.stdin : createReadStream(resolve(process.env.INIT_CWD ?? '.', file));
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     throw new InputError(`${file}: ${REASONS[code] ?? (error as Error).message}`);

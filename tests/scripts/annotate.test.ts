@@ -64,6 +64,25 @@ describe('the annotate command', { timeout: START_TIMEOUT_MS }, () => {
     ]);
   });
 
+  it('gives a line for every line of an archive, and counts those that it could not use', async () => {
+    const archive = [{ id: 1, text: 'It is Oslo.' }, { id: 2 }, { id: 'c', html: '<!doctype html><title>x</title>' }];
+    const input = [...archive.map((one) => JSON.stringify(one)), '{', JSON.stringify({ id: 5, text: 'Rain in Oslo.' })];
+    const { exitCode, lines, complaints } = await annotate(['--format', 'jsonl'], input.join('\n'));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { id: 1, text: 'It is Oslo.', requests: 0 },
+      { id: 2, line: 2, error: 'needs "html" or "text", and only one' },
+      { id: 'c', line: 3, error: 'holds no article' },
+      { id: null, line: 4, error: 'not JSON' },
+      { id: 5, text: 'Rain in Oslo.' },
+    ]);
+    expect(exitCode).toBe(2);
+    expect(complaints).toEqual([
+      'annotate: -: 1 of 5 lines: needs "html" or "text", and only one',
+      'annotate: -: 1 of 5 lines: holds no article',
+      'annotate: -: 1 of 5 lines: not JSON',
+    ]);
+  });
+
   it('gives tagged lines for CoNLL input and exit code 0 when all went well', async () => {
     const { exitCode, lines, complaints } = await annotate([pathOf('good.conll')]);
     expect(complaints).toEqual([]);

@@ -19,7 +19,7 @@ describe('arguments', () => {
   });
 
   it.each([
-    ['--format xml a.txt', '--format must be one of text, html, conll, not “xml”'],
+    ['--format xml a.txt', '--format must be one of text, html, conll, jsonl, not “xml”'],
     ['--format', '--format needs a value'],
     ['--format --url https://news.example/ a.txt', '--format needs a value'],
     ['--url nowhere a.txt', '--url is not an address: “nowhere”'],
