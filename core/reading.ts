@@ -38,6 +38,8 @@ export interface HiddenName {
 
 /** What the popup shows of one tab. */
 export interface Reading {
+  /** Which page this is of; one that is read again gets another. Empty until it was read. */
+  readonly pageId: string;
   readonly state: 'reading' | 'ready' | 'off' | 'failed';
   /** Set exactly when `state` is `failed`. */
   readonly failure: Failure | null;

@@ -48,11 +48,15 @@ export type HoverEvent =
   | { readonly type: 'scroll'; readonly isOverCard: boolean }
   | { readonly type: 'touch'; readonly timeMs: number }
   | { readonly type: 'pin' }
+  /** The cards are others now; `target` stands for what is shown, null when nothing does. */
+  | { readonly type: 'redraw'; readonly target: ChainId | null }
   | { readonly type: 'close' };
 
 export type HoverEffect =
   | { readonly type: 'wait'; readonly token: number; readonly delayMs: number }
   | { readonly type: 'show'; readonly target: ChainId }
+  /** As `show`, where the card already is. */
+  | { readonly type: 'redraw'; readonly target: ChainId }
   | { readonly type: 'hide' };
 
 export interface HoverStep {
@@ -84,9 +88,18 @@ export function reduceHover(state: HoverState, event: HoverEvent): HoverStep {
       return { state: { ...state, dwell: null, quietUntilMs: event.timeMs + TOUCH_QUIET_MS }, effects: [] };
     case 'pin':
       return { state: { ...state, isPinned: state.shown !== null, leaveToken: null }, effects: [] };
+    case 'redraw':
+      return redraw(state, event.target);
     case 'close':
       return close(state);
   }
+}
+
+/** An open card stays open, pinned or about to be left as it was. */
+function redraw(state: HoverState, target: ChainId | null): HoverStep {
+  if (state.shown === null) return { state, effects: [] };
+  if (target === null) return close(state);
+  return { state: { ...state, shown: target }, effects: [{ type: 'redraw', target }] };
 }
 
 function move(previous: HoverState, event: Extract<HoverEvent, { type: 'move' }>): HoverStep {

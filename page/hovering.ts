@@ -22,24 +22,32 @@ interface Pointer {
   range: Range | null;
 }
 
+/** What else may be done to it. */
+export interface Hovering {
+  /** Draws an open card anew, where it is, as the card of the chain that now stands for its own; closes it when none does. */
+  redraw(standInOf: (chainId: ChainId) => ChainId | null): void;
+}
+
 /** Starts it. Only trusted events count: a page can make up any other. */
-export function startHovering(document: Document, ports: HoverPorts): void {
+export function startHovering(document: Document, ports: HoverPorts): Hovering {
   const pointer: Pointer = { x: 0, y: 0, isOverCard: false, range: null };
-  const dispatch = createDispatch(document.defaultView!, pointer, ports);
+  const { dispatch, redraw } = createDispatch(document.defaultView!, pointer, ports);
   listen(document.defaultView!, { pointer, dispatch, ports });
+  return { redraw };
 }
 
 /** Steps the reducer and carries out its effects. */
 function createDispatch(view: Window, pointer: Pointer, { host, cardOf, signal }: HoverPorts) {
   const timers = new Set<number>();
   let state = IDLE_HOVER;
+  let anchor = pointer; // as it was when the open card came up; the pointer may be elsewhere by now
   signal.addEventListener('abort', () => {
     for (const timer of timers) view.clearTimeout(timer);
   });
 
-  function open(chainId: ChainId): void {
+  function draw(chainId: ChainId): void {
     const card = cardOf(chainId);
-    const box = pointer.range && rectNearest(pointer.range, pointer);
+    const box = anchor.range && rectNearest(anchor.range, anchor);
     if (card && box) void host.show(card, box);
     else dispatch({ type: 'close' });
   }
@@ -57,11 +65,19 @@ function createDispatch(view: Window, pointer: Pointer, { host, cardOf, signal }
     state = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'hide') host.hide();
-      else if (effect.type === 'show') open(effect.target);
-      else wait(effect.token, effect.delayMs);
+      else if (effect.type === 'wait') wait(effect.token, effect.delayMs);
+      else {
+        if (effect.type === 'show') anchor = { ...pointer };
+        draw(effect.target);
+      }
     }
   }
-  return dispatch;
+
+  return {
+    dispatch,
+    redraw: (standInOf: (chainId: ChainId) => ChainId | null) =>
+      dispatch({ type: 'redraw', target: state.shown && standInOf(state.shown) }),
+  };
 }
 
 function listen(

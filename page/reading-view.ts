@@ -3,6 +3,7 @@
  * puts together anchoring, painting, hovering and the card's host; one signal undoes all of it.
  */
 import type { Card } from '../core/card/card.ts';
+import { followCard } from '../core/card/follow.ts';
 import type { PaintedChain } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
 import { createAnchorer } from './anchor.ts';
@@ -16,7 +17,10 @@ const MARK_MS = 1600;
 
 /** The page's side of a reading. */
 export interface ReadingView {
-  /** Paints the chains, each at its first mention that can be painted, and keeps the cards. Replaces what was shown. */
+  /**
+   * Paints the chains, each at its first mention that can be painted, and keeps the cards. Replaces what was shown; an
+   * open card stays open and is drawn anew.
+   */
   show(chains: readonly PaintedChain[], cards: readonly Card[]): void;
   /** Scrolls to the chain's next mention; null when the page holds none of them any more. */
   showMention(chainId: ChainId): { readonly index: number; readonly count: number } | null;
@@ -38,11 +42,17 @@ export function createReadingView(
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let markTimer: number | undefined;
-  startHovering(document, { highlighter, host, cardOf: (id) => cardById.get(id) ?? null, signal: ending.signal });
+  const hovering = startHovering(document, {
+    highlighter,
+    host,
+    cardOf: (id) => cardById.get(id) ?? null,
+    signal: ending.signal,
+  });
 
   return {
     show(chains, cards) {
       const anchorer = createAnchorer(document, article);
+      const before = cardById;
       cardById = new Map(cards.map((card) => [card.chainId, card]));
       rangesById.clear();
       for (const { id, spans } of chains)
@@ -56,6 +66,10 @@ export function createReadingView(
           return range ? [{ chainId: id, kind, range }] : [];
         }),
       );
+      hovering.redraw((id) => {
+        const card = before.get(id);
+        return card ? (followCard(card, cards)?.chainId ?? null) : null;
+      });
     },
 
     showMention(chainId) {

@@ -10,14 +10,13 @@ import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 2;
+const VERSION = 3;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
 /** A reading with all that is needed to go on without the page. */
 export interface StoredReading extends Reading {
-  /** Empty, like what follows, until the reading is ready. */
-  readonly pageId: string;
+  /** Null or empty, like what follows, until the reading is ready. */
   readonly article: Article | null;
   readonly named: NamedText | null;
   /** What the line found, before any correction. */
@@ -56,8 +55,8 @@ export async function dropReading(tabId: number): Promise<void> {
 
 /** What the popup may know of a stored reading. */
 export function toReading(reading: StoredReading): Reading {
-  const { state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate } = reading;
-  return { state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate };
+  const { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate } = reading;
+  return { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate };
 }
 
 async function dropOldest(keptKey: string): Promise<void> {

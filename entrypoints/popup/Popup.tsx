@@ -5,6 +5,7 @@ import type { PictureState } from '../../components/CardPicture.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { FAILURE_SENTENCE } from '../../components/words.ts';
+import type { Card } from '../../core/card/card.ts';
 import type { Choice } from '../../core/correction.ts';
 import type { FailureCode, Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
@@ -13,7 +14,7 @@ import type { ReadMode } from '../../messaging/protocol.ts';
 interface PopupProps {
   /** Null until the background has answered for the first time. */
   readonly reading: Signal<Reading | null>;
-  readonly openChain: Signal<ChainId | null>;
+  readonly openCard: ReadonlySignal<Card | null>;
   /** What there is of the open card's picture. */
   readonly picture: ReadonlySignal<PictureState>;
   /** Why the reader's last wish was not carried out; empty when it was. */
@@ -21,6 +22,7 @@ interface PopupProps {
   readonly wikiName: string;
   readonly actions: {
     readonly open: (chainId: ChainId) => void;
+    readonly close: () => void;
     readonly correct: (chainId: ChainId, choice: Choice | null) => void;
     readonly turnOff: () => void;
     readonly turnOnLookUps: () => void;
@@ -29,7 +31,7 @@ interface PopupProps {
 }
 
 /** The toolbar page: the article's names, or one sentence that says why there are none. */
-export function Popup({ reading: readingSignal, openChain, picture, outcome, wikiName, actions }: PopupProps) {
+export function Popup({ reading: readingSignal, openCard, picture, outcome, wikiName, actions }: PopupProps) {
   const reading = readingSignal.value;
   const state = viewState(reading);
   useEffect(() => {
@@ -51,13 +53,11 @@ export function Popup({ reading: readingSignal, openChain, picture, outcome, wik
             cards={reading.cards}
             hiddenNames={reading.hiddenNames}
             isPrivate={reading.isPrivate}
-            openChain={openChain.value}
+            openChain={openCard.value?.chainId ?? null}
             picture={picture.value}
             onOpen={actions.open}
             onCorrect={actions.correct}
-            onClose={() => {
-              openChain.value = null;
-            }}
+            onClose={actions.close}
           />
         ) : (
           <Notice {...noticeFor(reading, actions.readTab)} />

@@ -1,10 +1,11 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
 import './popup.css';
-import { computed, effect, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { FAILURE_SENTENCE } from '../../components/words.ts';
+import { followCard } from '../../core/card/follow.ts';
 import type { Choice } from '../../core/correction.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
@@ -19,8 +20,12 @@ import { followPicture } from './pictures.ts';
 const MAX_RETRIES = 3;
 
 const reading = signal<Reading | null>(null);
-const openChain = signal<ChainId | null>(null);
-const openCard = computed(() => reading.value?.cards.find(({ chainId }) => chainId === openChain.value) ?? null);
+/** Which card of which page the reader has opened. */
+const opened = signal<{ readonly pageId: string; readonly chainId: ChainId } | null>(null);
+const openCard = computed(() => {
+  if (reading.value?.pageId !== opened.value?.pageId) return null;
+  return reading.value?.cards.find(({ chainId }) => chainId === opened.value?.chainId) ?? null;
+});
 const outcome = signal('');
 
 /** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
@@ -31,16 +36,27 @@ const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
 const settings = await loadSettings();
 const openKey = openCardKey(tabId);
 
+/** Shows the reading as it now is. An open card stays open, though its chain may have joined another. */
+function show(next: Reading): void {
+  const before = reading.value?.pageId === next.pageId ? openCard.value : null;
+  const now = before && followCard(before, next.cards);
+  batch(() => {
+    reading.value = next;
+    if (now) opened.value = { pageId: next.pageId, chainId: now.chainId };
+  });
+}
+
 async function readTab(mode: ReadMode): Promise<void> {
   for (let tries = 0; tries <= MAX_RETRIES; tries++) {
     const answer = await requestBackground('readTab', { tabId, mode });
     if (answer.ok) {
       lastAsked++; // answers still on their way are older
-      reading.value = answer.value;
+      show(answer.value);
       return;
     }
     if (tries === MAX_RETRIES)
-      reading.value = {
+      show({
+        pageId: '',
         state: 'failed',
         failure: answer.error,
         articleTitle: null,
@@ -48,7 +64,7 @@ async function readTab(mode: ReadMode): Promise<void> {
         hiddenNames: [],
         lookUp: { state: 'off' },
         isPrivate: false,
-      };
+      });
   }
 }
 
@@ -56,14 +72,18 @@ async function readTab(mode: ReadMode): Promise<void> {
 async function refresh(): Promise<void> {
   const asked = ++lastAsked;
   const answer = await requestBackground('getReading', { tabId });
-  if (answer.ok && answer.value && asked === lastAsked) reading.value = answer.value;
+  if (answer.ok && answer.value && asked === lastAsked) show(answer.value);
 }
 
 function open(chainId: ChainId): void {
-  openChain.value = chainId;
+  opened.value = { pageId: reading.value?.pageId ?? '', chainId };
   void requestPage(tabId)('showMention', { chainId });
   const card = reading.value?.cards.find((one) => one.chainId === chainId);
   if (card?.isOpenName) void showAnswer(requestBackground('lookUpName', { tabId, chainId }));
+}
+
+function close(): void {
+  opened.value = null;
 }
 
 function correct(chainId: ChainId, choice: Choice | null): void {
@@ -76,7 +96,7 @@ async function showAnswer(asked: Promise<Result<Reading>>): Promise<void> {
   outcome.value = answer.ok ? '' : FAILURE_SENTENCE[answer.error.code];
   if (!answer.ok) return;
   lastAsked++; // answers still on their way are older
-  reading.value = answer.value;
+  show(answer.value);
 }
 
 /** The prompt needs the click itself, so asking comes before everything else. */
@@ -93,8 +113,8 @@ async function turnOff(): Promise<void> {
 browser.storage.session.onChanged.addListener((changes) => {
   if (readingKey(tabId) in changes) void refresh();
 });
-openChain.value = ((await browser.storage.session.get(openKey))[openKey] as ChainId | undefined) ?? null;
-effect(() => void browser.storage.session.set({ [openKey]: openChain.value }));
+opened.value = ((await browser.storage.session.get(openKey))[openKey] as typeof opened.value | undefined) ?? null;
+effect(() => void browser.storage.session.set({ [openKey]: opened.value }));
 
 const picture = followPicture(openCard, async ({ chainId }) => {
   const answer = await requestBackground('getPicture', { tabId, chainId });
@@ -103,11 +123,11 @@ const picture = followPicture(openCard, async ({ chainId }) => {
 render(
   <Popup
     reading={reading}
-    openChain={openChain}
+    openCard={openCard}
     picture={picture}
     outcome={outcome}
     wikiName={wikiName(settings.apiUrl)}
-    actions={{ open, correct, turnOff, turnOnLookUps, readTab }}
+    actions={{ open, close, correct, turnOff, turnOnLookUps, readTab }}
   />,
   document.getElementById('app')!, // stands in index.html
 );

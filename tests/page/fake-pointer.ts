@@ -17,7 +17,7 @@ export function createPointer() {
     state = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'wait') timers.push({ atMs: timeMs + effect.delayMs, token: effect.token });
-      else log.push(effect.type === 'show' ? `show ${effect.target}` : 'hide');
+      else log.push(effect.type === 'hide' ? 'hide' : `${effect.type} ${effect.target}`);
     }
   }
 
@@ -57,6 +57,10 @@ export function createPointer() {
     },
     touch: () => {
       dispatch({ type: 'touch', timeMs });
+      return pointer;
+    },
+    redraw: (target: ChainId | null) => {
+      dispatch({ type: 'redraw', target });
       return pointer;
     },
     press: (type: 'pin' | 'close') => {

@@ -95,6 +95,25 @@ describe('the speed of the pointer', () => {
   });
 });
 
+describe('when the cards are others', () => {
+  it('an open card is drawn anew, and then closes as before', () => {
+    const pointer = createPointer().open('c1').redraw('c2');
+    expect(pointer.log).toEqual(['show c1', 'redraw c2']);
+    expect(pointer.move('c2').wait(60_000).log).toHaveLength(2);
+    expect(pointer.move('elsewhere').wait(GRACE_MS).log).toEqual(['show c1', 'redraw c2', 'hide']);
+  });
+
+  it('a pinned card stays pinned', () => {
+    const pointer = createPointer().open('c1').press('pin').redraw('c1');
+    expect(pointer.move('elsewhere').wait(60_000).log).toEqual(['show c1', 'redraw c1']);
+  });
+
+  it('one that stands for nothing any more closes, and where none is open nothing happens', () => {
+    expect(createPointer().open('c1').redraw(null).log).toEqual(['show c1', 'hide']);
+    expect(createPointer().redraw('c1').redraw(null).log).toEqual([]);
+  });
+});
+
 describe('an open card closes', () => {
   it('a moment after the pointer has left name and card', () => {
     const pointer = createPointer()

@@ -72,8 +72,8 @@ export function spansOf({ text }: Article, name: string): Span[] {
   return [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) => ({ start: index, end: index + name.length }));
 }
 
-/** A card of which only the name matters. */
-export function makeCard(chainId: Card['chainId'], name: string): Card {
+/** A card of which only the name matters, and where its only mention stands. */
+export function makeCard(chainId: Card['chainId'], name: string, position = 0): Card {
   return {
     chainId,
     kind: 'person',
@@ -84,7 +84,7 @@ export function makeCard(chainId: Card['chainId'], name: string): Card {
       nameInIntroduction: { start: 0, end: name.length },
       mentionCount: 1,
       demonymCount: 0,
-      positions: [0],
+      positions: [position],
       paragraphs: [1],
       paragraphCount: 1,
       descriptions: [],

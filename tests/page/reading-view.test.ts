@@ -32,7 +32,7 @@ function read(paragraphs: readonly string[], ...names: string[]): void {
   view = createReadingView(document, article, { css: CSS_OF_CARD, draw });
   view.show(
     chains,
-    names.map((name, i) => makeCard(`c${i + 1}`, name)),
+    names.map((name, i) => makeCard(`c${i + 1}`, name, i / names.length)),
   );
 }
 
@@ -136,6 +136,29 @@ describe('hovering', () => {
     await rest(1);
     expect(shownCard()).toBe('');
     expect(layer?.matches(':popover-open')).toBe(false);
+  });
+
+  it('keeps an open card open when other cards come, and draws it anew where it is', async () => {
+    read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz', 'Eva Brun');
+    await openCard('Eva Brun');
+    const at = layer!.getBoundingClientRect();
+    const spans = spansOf(articleOf(page), 'Eva Brun');
+    view.show([{ id: 'c1', kind: 'person', spans }], [makeCard('c1', 'Eva Brun, mayor', 0.5)]); // its chain is another now
+    expect(shownCard()).toBe('Eva Brun, mayor');
+    expect(layer!.getBoundingClientRect()).toEqual(at);
+    await moveTo('met');
+    await rest(GRACE_MS);
+    expect(shownCard()).toBe('');
+  });
+
+  it('closes an open card whose name is none any more', async () => {
+    read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz', 'Eva Brun');
+    await openCard('Eva Brun');
+    view.show(
+      [{ id: 'c1', kind: 'person', spans: spansOf(articleOf(page), 'Ana Ruiz') }],
+      [makeCard('c1', 'Ana Ruiz')],
+    );
+    expect(shownCard()).toBe('');
   });
 
   it('closes by Escape', async () => {

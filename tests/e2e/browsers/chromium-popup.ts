@@ -41,7 +41,13 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): P
     isPopupOpen: async () => popup !== null && !popup.isClosed(),
     closePopup,
     inPopup: async (remote, ...args) => openPopup().evaluate(sourceOfCall(remote, args)) as Promise<never>,
-    clickInPopup: async (selector) => openPopup().click(selector),
+    async clickInPopup(selector) {
+      const element = await openPopup().$(selector);
+      if (!element) throw new Error(`nothing matches ${selector} in the popup`);
+      // In the viewport is not enough: it may lie under the header, which stays there.
+      await element.evaluate((target) => target.scrollIntoView({ block: 'center', behavior: 'instant' }));
+      await element.click();
+    },
     pressInPopup: async (key) => pressInChromium(openPopup(), key),
     screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
     async setDarkMode(isDark) {

@@ -12,6 +12,8 @@ const FIXED_PARAMETERS = new Set([
   ...['piprop', 'pilicense', 'redirects', 'plnamespace', 'pllimit', 'generator', 'gplnamespace', 'gpllimit'],
   ...['gsrnamespace', 'gsrlimit', 'languages', 'languagefallback'],
 ]);
+/** What it is only the wiki knows. */
+const REGULATOR = 'Indus River System Authority';
 /** A longer run of words is a sentence. */
 const MAX_NAME_WORDS = 8;
 const TURN_ON = 'button[data-action="turn-on-lookups"]';
@@ -42,10 +44,15 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     await waitForPopup(browser);
     expect(await readNamesFromWikipedia()).toEqual([]);
     expect(wikipedia.log).toEqual([]);
+    const regulator = (await readRows(browser)).find(({ name: shown }) => shown === REGULATOR);
+    expect((await openCard(browser, regulator!.chain)).background).toBeNull(); // named in this article
     await browser.allowPermission(WIKIMEDIA_HOSTS, () => browser.clickInPopup(TURN_ON));
     await waitFor('requests', async () => wikipedia.log.length > 0);
     await browser.clickToolbar();
     await waitForPopup(browser);
+    const openText = () => browser.inPopup(() => document.querySelector('article.card')?.textContent ?? '');
+    await waitFor('the open card to be drawn anew', async () => (await openText()).includes('regulatory body'));
+    expect(await openText()).toContain(REGULATOR);
     const names = await waitFor('cards from Wikipedia', async () => {
       const current = await readNamesFromWikipedia();
       return current.length > 0 && current;
