@@ -1,6 +1,6 @@
 import type { Card } from '../core/card/card.ts';
-import type { Alternative, Kind, NilReason } from '../core/types.ts';
-import { REASON_SENTENCE } from './words.ts';
+import type { Alternative, AlternativeEvidence, Kind, NilReason } from '../core/types.ts';
+import { EVIDENCE_PHRASE, REASON_SENTENCE } from './words.ts';
 
 /** Reasons that leave several possible. */
 const DOUBTS: readonly (NilReason | null)[] = ['namesakes', 'no-evidence'];
@@ -18,15 +18,11 @@ export function UnknownPart({ card }: { readonly card: Card }) {
   const { reason, kind, alternatives, isOpenName } = card;
   if (isOpenName) return <Sentence text="Not looked up yet: only the most telling names are searched for at first." />;
   const described = alternatives.filter(({ description }) => description !== '');
-  const isDoubt = DOUBTS.includes(reason) && described.length > 1;
   return (
     <section class="unknown">
       <p>{reason && REASON_SENTENCE[reason]}</p>
-      {isDoubt && <Possible alternatives={described.slice(0, MAX_POSSIBLE)} />}
-      {!isDoubt && DOUBTS.includes(reason) && described[0] && (
-        <p class="card-namesakes" dir="auto">
-          Known by this name: {described[0].title} ({described[0].description}).
-        </p>
+      {DOUBTS.includes(reason) && alternatives.length > 0 && (
+        <Possible alternatives={alternatives.slice(0, MAX_POSSIBLE)} />
       )}
       {CONFLICTS.includes(reason) && described.length > 0 && <Namesakes kind={kind} alternatives={described} />}
     </section>
@@ -41,19 +37,26 @@ function Sentence({ text }: { readonly text: string }) {
   );
 }
 
+/** One alone is no choice: it is only known to bear the name. */
 function Possible({ alternatives }: { readonly alternatives: readonly Alternative[] }) {
   return (
     <>
-      <p>Could be:</p>
+      <p>{alternatives.length > 1 ? 'Could be:' : 'Known by this name:'}</p>
       <ul class="card-possible">
-        {alternatives.map(({ entityId, title, description }) => (
+        {alternatives.map(({ entityId, title, description, evidence }) => (
           <li key={entityId} dir="auto">
-            {title} <span class="card-as-of">({description})</span>
+            {title} {description !== '' && <span class="card-as-of">({description})</span>}
+            <p class="card-note">{whyPhrase(evidence)}</p>
           </li>
         ))}
       </ul>
     </>
   );
+}
+
+function whyPhrase(evidence: readonly AlternativeEvidence[]): string {
+  if (evidence.length === 0) return 'Only the name speaks for it.';
+  return `Why: ${evidence.map(({ kind, words }) => EVIDENCE_PHRASE[kind](words)).join('; ')}.`;
 }
 
 /** What they are, not who: a title would look like an answer. */

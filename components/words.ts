@@ -2,7 +2,7 @@
 
 import type { FactName, RelationName } from '../core/entity.ts';
 import type { FailureCode } from '../core/reading.ts';
-import type { Kind, NilReason, RoleStatus } from '../core/types.ts';
+import type { AlternativeEvidence, Kind, NilReason, RoleStatus } from '../core/types.ts';
 
 /** Section titles of the list. */
 export const KIND_TITLE: Readonly<Record<Kind, string>> = { person: 'People', place: 'Places', group: 'Groups' };
@@ -66,10 +66,20 @@ export const REASON_SENTENCE: Readonly<Record<NilReason, string>> = {
   'role-conflict': 'Not in our sources.',
   'country-conflict': 'Not in our sources: they know this name from another country.',
   namesakes: 'Not sure who or what is meant: several have this name.',
-  'no-evidence': 'Not sure enough to say: nothing in this article confirms who or what is meant.',
+  'no-evidence': 'Not sure enough to say: too little in this article confirms who or what is meant.',
   'time-conflict': 'Not in our sources.',
   'partial-name': 'Only part of a name: we never guess from that.',
 };
+
+/** Why a candidate could be the one meant, after its name. */
+export const EVIDENCE_PHRASE: Readonly<Record<AlternativeEvidence['kind'], (words: readonly string[]) => string>> = {
+  'page-title': () => 'has a page of exactly this name',
+  country: ([country = '']) => `belongs to ${country}, which this article names`,
+  work: (nouns) => `is told of as ${listWords(nouns.map((noun) => `“${noun}”`))}, as here`,
+  named: (names) => `its source names ${listWords(names)}, as this article does`,
+};
+
+const listWords = (words: readonly string[]) => new Intl.ListFormat('en-GB').format(words);
 
 /** What went wrong and what to do, in one sentence each. */
 export const FAILURE_SENTENCE: Readonly<Record<FailureCode, string>> = {
@@ -100,7 +110,7 @@ export function timesPhrase(count: number): string {
 export function paragraphsPhrase(paragraphs: readonly number[], total: number): string {
   const distinct = [...new Set(paragraphs)];
   const shown = distinct.slice(0, MAX_PARAGRAPHS_LISTED).map(String);
-  const list = new Intl.ListFormat('en-GB').format(distinct.length > shown.length ? [...shown, 'more'] : shown);
+  const list = listWords(distinct.length > shown.length ? [...shown, 'more'] : shown);
   return `in paragraph${distinct.length > 1 ? 's' : ''} ${list} of ${total}`;
 }
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { Card } from '../../components/Card.tsx';
 import type { Background, Card as CardData, ThenAndNow } from '../../core/card/card.ts';
 import type { Fact } from '../../core/entity.ts';
+import type { Alternative, AlternativeEvidence, NilReason } from '../../core/types.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
 
 afterEach(cleanup);
@@ -173,30 +174,50 @@ describe('evidence from the article', () => {
 });
 
 describe('doubt', () => {
-  const described = (title: string, description: string) => ({
-    entityId: `page:${title}` as const,
+  const candidate = (title: string, description: string, ...evidence: AlternativeEvidence[]): Alternative => ({
+    entityId: `page:${title}`,
     title,
     description,
     confidence: 0.4,
-    evidence: [],
+    evidence,
   });
-  const TWO = [described('Ana Ruiz (judge)', 'Chilean judge'), described('Ana Ruiz (chef)', 'Spanish chef')];
+  const TWO = [
+    candidate(
+      'Ana Ruiz (judge)',
+      'Chilean judge',
+      { kind: 'work', words: ['judge', 'lawyer'] },
+      { kind: 'named', words: ['Harbour Board', 'Kilwa'] },
+    ),
+    candidate('Ana Ruiz', '', { kind: 'country', words: ['Chile'] }, { kind: 'page-title', words: ['Ana Ruiz'] }),
+  ];
 
-  it('names both that it could be', () => {
+  it('names both that it could be, and why each', () => {
     const root = show({ ...UNKNOWN_PERSON, reason: 'namesakes', alternatives: TWO });
     expect(textOf(root, '.unknown')).toContain('Could be:');
     expect([...root.querySelectorAll('.card-possible li')].map((one) => one.textContent)).toEqual([
-      'Ana Ruiz (judge) (Chilean judge)',
-      'Ana Ruiz (chef) (Spanish chef)',
+      'Ana Ruiz (judge) (Chilean judge)Why: is told of as “judge” and “lawyer”, as here; its source names Harbour Board and Kilwa, as this article does.',
+      'Ana Ruiz Why: belongs to Chile, which this article names; has a page of exactly this name.',
     ]);
     expect(root.querySelector('a, img, dl, .card-summary')).toBeNull();
   });
 
   it('does not make one that nothing confirms a choice of two', () => {
-    const root = show({ ...UNKNOWN_PERSON, reason: 'no-evidence', alternatives: TWO.slice(0, 1) });
-    expect(root.querySelector('.card-possible')).toBeNull();
-    expect(textOf(root, '.card-namesakes')).toBe('Known by this name: Ana Ruiz (judge) (Chilean judge).');
+    const chef = candidate('Ana Ruiz (chef)', 'Spanish chef');
+    const root = show({ ...UNKNOWN_PERSON, reason: 'no-evidence', alternatives: [chef] });
+    expect(textOf(root, '.unknown')).toContain('Known by this name:');
+    expect(textOf(root, '.unknown')).not.toContain('Could be');
+    expect(textOf(root, '.card-possible')).toBe('Ana Ruiz (chef) (Spanish chef)Only the name speaks for it.');
   });
+
+  it.each<NilReason>(['role-conflict', 'kind-conflict', 'country-conflict', 'time-conflict'])(
+    'says after a %s what else has the name, never who, why, or more of it',
+    (reason) => {
+      const root = show({ ...UNKNOWN_PERSON, reason, alternatives: TWO });
+      expect(textOf(root, '.card-namesakes')).toBe('Someone else has this name: Chilean judge.');
+      expect(textOf(root, '.unknown')).not.toMatch(/Ana Ruiz|Why|Could be|Known by/);
+      expect(root.querySelector('.unknown :is(a, img, figure, dl, ul), .card-summary, .card-description')).toBeNull();
+    },
+  );
 
   it('says so of a name that was not looked up yet', () => {
     const root = show({ ...UNKNOWN_PERSON, isOpenName: true });

@@ -45,6 +45,7 @@ const CHOSEN: Correction = {
 const STATES: readonly [state: string, component: ComponentChild][] = [
   ['a card of a known place', <Card card={KNOWN_PLACE} />],
   ['a card of an unknown person', <Card card={UNKNOWN_PERSON} />],
+  ['a card in doubt', <Card card={{ ...UNKNOWN_PERSON, reason: 'namesakes' }} />],
   ['a card of a likely group', <Card card={LIKELY_GROUP} />],
   ['the list of names', list(null)],
   ['the list with an open card', list('c1')],
