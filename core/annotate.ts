@@ -7,7 +7,7 @@
 
 import type { Entity } from './entity.ts';
 import { correctKinds } from './link/kind.ts';
-import { linkChains } from './link/link.ts';
+import { type LinkTask, linkChains } from './link/link.ts';
 import { findCandidates } from './link/look-up.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { resolveChains } from './resolve/chains.ts';
@@ -57,6 +57,24 @@ export interface IdentifyOptions {
   readonly publishedAt?: string | null;
 }
 
+/** Asks the source for all names, and corrects the chains by what it knows: all that linking is given. */
+export async function gatherCandidates(
+  named: NamedText,
+  source: KnowledgeSource,
+  { signal, publishedAt }: { readonly signal: AbortSignalLike; readonly publishedAt: string | null },
+): Promise<{ readonly task: LinkTask; readonly demonyms: ReturnType<typeof findDemonyms> }> {
+  const { text, otherSpans } = named;
+  const toOtherName = (span: Span) => ({ name: text.slice(span.start, span.end), span });
+  const others = otherSpans.map(toOtherName);
+  const candidates = await findCandidates({ text, chains: named.chains, otherNames: others }, source, signal);
+  const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
+  const otherNames = [...others, ...spans.map(toOtherName)];
+  return {
+    task: { chains, candidates, article: { text, otherNames, publishedAt } },
+    demonyms: findDemonyms(otherNames, candidates),
+  };
+}
+
 /** link → enrich. Whatever the source throws comes through; nothing is kept between calls. */
 export async function identifyChains(
   named: NamedText,
@@ -65,15 +83,11 @@ export async function identifyChains(
 ): Promise<Annotation> {
   const { signal = { aborted: false }, onStage = () => {}, publishedAt = null } = options;
   onStage('link');
-  const { text, otherSpans } = named;
-  const toOtherName = (span: Span) => ({ name: text.slice(span.start, span.end), span });
-  const others = otherSpans.map(toOtherName);
-  const candidates = await findCandidates({ text, chains: named.chains, otherNames: others }, source, signal);
-  const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
-  const otherNames = [...others, ...spans.map(toOtherName)];
-  const links = linkChains(chains, candidates, { text, otherNames, publishedAt });
-  const related = relateDemonyms(chains, links, findDemonyms(otherNames, candidates));
-  const merged = mergeByEntity(relateMetonyms({ chains: related, text }, links, candidates), links);
+  const { task, demonyms } = await gatherCandidates(named, source, { signal, publishedAt });
+  const { chains, candidates } = task;
+  const links = linkChains(task);
+  const related = relateDemonyms(chains, links, demonyms);
+  const merged = mergeByEntity(relateMetonyms({ chains: related, text: named.text }, links, candidates), links);
 
   onStage('enrich');
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);

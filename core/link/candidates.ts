@@ -4,7 +4,7 @@ import { isAcronymOf } from '../resolve/acronyms.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import { type NamedCountry, namesInCountry } from './country-names.ts';
-import { describedKind } from './describe.ts';
+import { describedKind, openingOf } from './describe.ts';
 import type { ContestedName, RankedPage } from './page-features.ts';
 
 /**
@@ -28,12 +28,27 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, place:
     if (!known || candidate.prior > known.prior) byId.set(candidate.id, candidate);
   };
   for (const name of lookupNames(chain))
-    for (const candidate of candidates.get(name) ?? []) if (!isOfAcronymAlone(chain, name, candidate)) add(candidate);
+    for (const candidate of candidates.get(name) ?? [])
+      if (isCalled(name, candidate) && !isOfAcronymAlone(chain, name, candidate)) add(candidate);
   if (place)
     for (const name of namesInCountry(chain, place))
       for (const candidate of candidates.get(name) ?? [])
         add({ ...candidate, country: candidate.country ?? place.country });
   return preferPages([...byId.values()]);
+}
+
+/**
+ * Does what a list or a search offered bear the name itself? "Black River is the capital of St Elizabeth" only mentions it.
+ * What says nothing of its own name is not left out.
+ */
+function isCalled(name: string, { title, about, matchedBy, source }: Candidate): boolean {
+  if (source === 'embedded' || (matchedBy !== 'alias' && matchedBy !== 'search')) return true;
+  const wordsOf = (text: string) => foldName(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = wordsOf(name);
+  const inTitle = new Set(wordsOf(title));
+  const opening = openingOf(about);
+  if (opening === null || words.every((word) => inTitle.has(word))) return true;
+  return ` ${wordsOf(opening).join(' ')} `.includes(` ${words.join(' ')} `);
 }
 
 /**
@@ -45,7 +60,7 @@ function isOfAcronymAlone({ name }: Chain, form: string, { title, about }: Candi
   const spelledOut = foldName(name);
   const words = spelledOut.split(' ').filter((word) => word.length > LONGEST_SMALL_WORD);
   const inTitle = words.filter((word) => foldName(title).split(' ').includes(word));
-  return inTitle.length * 2 < words.length && !foldName(about).includes(spelledOut);
+  return inTitle.length * 2 <= words.length && !foldName(about).includes(spelledOut);
 }
 
 /** Letters of the longest words that say nothing about a name: "of", "the", "for". */

@@ -1,9 +1,10 @@
 /** What the whole article says about who can be meant. */
 
 import { findDemonym } from '../resolve/demonyms.ts';
+import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
-import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind, Mention } from '../types.ts';
+import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
 import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
@@ -73,7 +74,7 @@ export function readContext(
     located: new Set(
       chains.flatMap(({ mentions }) => mentions.filter((one) => isOnTheMap(one, text)).map(({ start }) => start)),
     ),
-    surroundings: findSurroundings({ chains, text }, candidates, (mention) => isOnTheMap(mention, text)),
+    surroundings: findSurroundings({ chains, text, otherNames }, candidates),
     year: readYear(publishedAt),
   };
 }
@@ -94,9 +95,3 @@ function readYear(publishedAt: string | null): number | null {
   const year = publishedAt?.match(/^\d{4}/)?.[0];
   return year === undefined ? null : Number(year);
 }
-
-const isOnTheMap = ({ start }: Mention, text: string) =>
-  LOCATIVE.test(text.slice(Math.max(0, start - LOCATIVE_REACH), start));
-
-const LOCATIVE = /\b(?:in|near|around|outside|across|within|over|at) (?:the )?$/iu;
-const LOCATIVE_REACH = 16; // characters: the longest word of the pattern and an article

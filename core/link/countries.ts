@@ -20,6 +20,8 @@ export interface OtherName {
 
 /** Share of a name's readings that one must have to count as context before anything is linked. */
 export const DOMINANT_PRIOR = 0.7;
+/** The country named first needs this share of the mentions of the one named most; set by hand. */
+const OPENING_SHARE = 0.7;
 /** Another country competes with the one named most from this share of its mentions; set by hand. */
 const COMPETING_SHARE = 0.6;
 /** Mentions shown as evidence. */
@@ -50,16 +52,28 @@ export function dominantPlace(name: string, candidates: CandidatesByName): Candi
   return (candidates.get(name) ?? []).find((one) => one.prior >= DOMINANT_PRIOR && one.kind === 'place') ?? null;
 }
 
-/** The country that the article is mostly about, with where it says so; null when none is named or another competes. */
+/**
+ * The country that the article is mostly about, with where it says so: the one named first, as a report's opening does,
+ * when it is named about as often as any, else the one named clearly most. Null when no country is either.
+ */
 export function findMainCountry(countries: CountryMentions): CountryBasis | null {
-  const counted = [...countries]
-    .map(([country, witnesses]) => ({ country, spans: [...witnesses.values()].flat() }))
-    .sort((a, b) => b.spans.length - a.spans.length);
-  const [first, second] = counted;
-  if (!first || (second && second.spans.length >= first.spans.length * COMPETING_SHARE)) return null;
-  const evidence = first.spans
+  const counted = [...countries].map(([country, witnesses]) => {
+    const starts = [...witnesses.values()].flat().map(({ start }) => start);
+    return { country, count: starts.length, first: Math.min(...starts) };
+  });
+  const [opening] = [...counted].sort((a, b) => a.first - b.first);
+  const [most, second] = [...counted].sort((a, b) => b.count - a.count);
+  if (!opening || !most) return null;
+  if (opening.count >= most.count * OPENING_SHARE) return toBasis(opening.country, countries);
+  return second && second.count >= most.count * COMPETING_SHARE ? null : toBasis(most.country, countries);
+}
+
+/** What taking something for the country's rests on: the first places where the article names it. */
+export function toBasis(country: string, countries: CountryMentions): CountryBasis {
+  const evidence = [...(countries.get(country)?.values() ?? [])]
+    .flat()
     .map(({ start, end }) => ({ start, end }))
     .sort((a, b) => a.start - b.start)
     .slice(0, MAX_EVIDENCE);
-  return { kind: 'article-country', country: first.country, evidence };
+  return { kind: 'article-country', country, evidence };
 }

@@ -5,7 +5,7 @@
 
 import { foldName } from '../text/normalize.ts';
 import type { Chain } from '../types.ts';
-import { isGenericInstitution } from './veto.ts';
+import { isGenericInstitution, isGenericParty } from './shared-names.ts';
 
 /** Other names of one institution, folded → as titles have it. */
 const OFFICIAL_NAMES: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ export interface NamedCountry {
 /** Titles to look a chain up by as a thing of the country; none for people and for names that no other country has. */
 export function namesInCountry({ kind, name }: Chain, { country, adjectives }: NamedCountry): string[] {
   if (kind === 'place') return foldName(name).includes(foldName(country)) ? [] : [`${name}, ${country}`];
-  if (kind === 'person' || !isGenericInstitution(name)) return [];
+  if (kind === 'person' || !(isGenericInstitution(name) || isGenericParty(name))) return [];
   const plain = name.replace(/^the /iu, '');
   const ministry = plain.match(MINISTRY);
   const official = OFFICIAL_NAMES[foldName(name)] ?? (ministry ? `Ministry of ${ministry[1]}` : plain);

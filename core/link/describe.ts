@@ -53,12 +53,15 @@ const COMPLEMENT =
 const LIFE_DATES = /\((?:[^()]*;\s*)?(?:born\b|b\.\s|(?:\d{1,2} )?\p{L}* ?\d{4}\s*[–-]\s*)[^)]*/iu;
 const COPULA = /\b(?:is|are|was|were)\s+(?:an?|the|one of the)\s+/iu;
 
+/** Characters of a lead in which it says what its thing is. */
+const LEAD_REACH = 400;
+
 /**
  * Kind of the thing described, from the short description, else from the first sentence about it. Null when neither
  * names a known sort of thing. A first sentence with life dates ("(born 1961)") is about a person whatever it goes on to.
  */
 export function describedKind(description: string, about: string): DescribedKind | null {
-  const sentence = about.slice(0, 400);
+  const sentence = about.slice(0, LEAD_REACH);
   const fromDescription = description ? kindOfPhrase(description) : null;
   if (fromDescription) return fromDescription;
   const copula = sentence.match(COPULA);
@@ -66,10 +69,32 @@ export function describedKind(description: string, about: string): DescribedKind
   return copula ? kindOfPhrase(sentence.slice(copula.index! + copula[0].length)) : null;
 }
 
-function kindOfPhrase(phrase: string): DescribedKind | null {
+/** Is the thing described both an institution and the place where that is: a museum, a market, a palace? */
+export function hasPremises(description: string): boolean {
+  return PREMISES.has(headOf(description) ?? '');
+}
+
+const PREMISES = words(
+  'museum gallery theatre theater library market exchange palace residence hospital clinic university college school ' +
+    'stadium airport station port terminal observatory prison court bank abbey monastery cathedral zoo garden gardens',
+);
+
+function headOf(phrase: string): string | undefined {
   const complement = phrase.search(COMPLEMENT);
-  const words = (complement < 0 ? phrase : phrase.slice(0, complement)).toLowerCase().match(/[\p{L}\p{M}-]+/gu) ?? [];
-  const head = words.at(-1);
+  return (complement < 0 ? phrase : phrase.slice(0, complement))
+    .toLowerCase()
+    .match(/[\p{L}\p{M}-]+/gu)
+    ?.at(-1);
+}
+
+/** The words of a lead before it says what its thing is: the thing's names. Null when it says so nowhere. */
+export function openingOf(about: string): string | null {
+  const copula = about.slice(0, LEAD_REACH).search(COPULA);
+  return copula < 0 ? null : about.slice(0, copula);
+}
+
+function kindOfPhrase(phrase: string): DescribedKind | null {
+  const head = headOf(phrase);
   if (head === undefined) return null;
   const singular = head.replace(/ies$/, 'y').replace(/s$/, '');
   for (const [kind, heads] of HEADS) if (heads.has(head) || heads.has(singular)) return kind;

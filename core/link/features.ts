@@ -5,39 +5,73 @@ import { type RoleWords, readRoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
+import { compareCountry, countryShare, hasPartElsewhere, opensArticle, rivalShare } from './country-match.ts';
 import { describedKind } from './describe.ts';
 import { findSharedNames, listEvidence } from './evidence.ts';
+import type { LearnedScore } from './ranker.ts';
+import type { CountryNeed } from './shared-names.ts';
+import { liesIn } from './surroundings.ts';
+import { readTitle } from './title.ts';
 import { findVeto } from './veto.ts';
 
-/** Evidence for one candidate; each is 0 when there is nothing to say. */
-export interface Features {
-  readonly matchedByTitle: number;
-  readonly matchedBySearch: number;
-  /** Natural logarithm of the prior, ≤ 0. */
-  readonly logPrior: number;
-  /** 1 for our own reviewed rows. */
-  readonly isEmbedded: number;
-  readonly kindKnown: number;
-  /** Words of the name beyond the first, at most 3: long names are seldom shared. */
-  readonly nameLength: number;
-  readonly countryAgrees: number;
-  readonly countryAbsent: number;
-  /** 1 − prominence where the country is absent: a small city far from the article's countries. */
-  readonly obscurity: number;
-  /** A country that bears the name only among others, where the article names a part outside of it: "Northern Ireland". */
-  readonly partElsewhere: number;
-  /** The role in the article and the description share a noun ("ambassador"). */
-  readonly roleNounShared: number;
-  /** They share a field of work only. */
-  readonly roleFieldShared: number;
-  /** The description's nouns for the person's work occur in the article, where it states no role. */
-  readonly workNamedInArticle: number;
-  readonly workAbsentFromArticle: number;
-  /** Other people and groups of the article named in the words about the candidate, at most 3. */
-  readonly sharedNames: number;
-  /** The same for places, at most 2. */
-  readonly sharedPlaces: number;
-}
+/**
+ * Evidence for one candidate; each is 0 when there is nothing to say.
+ * - `matchedByTitle`, `matchedBySearch`: how the name led to it
+ * - `nameInTitle`: share of the name's words that the title has; 1 for the reviewed names of our own rows
+ * - `qualifierNamed`, `qualifierAbsent`: the title's qualifier ("(Liberia)") occurs in the article, or does not
+ * - `logPrior`: natural logarithm of the prior, ≤ 0
+ * - `isEmbedded`, `isClear`: one of our own reviewed rows; one that the name nearly always means
+ * - `isAlone`: nothing else of the name is left
+ * - `kindKnown`: the source, or its description, says what it is
+ * - `nameLength`: words of the name beyond the first, at most 3: long names are seldom shared
+ * - `sortAgrees`: the name ends in what the description says it is: "Mano River", a river
+ * - `countryAgrees`, `countryAbsent`: the article names its country, or does not
+ * - `countryShare`: how often, beside the country named most
+ * - `rivalShare`: the same for the country named most of the others, where the name needs a country
+ * - `opensAbroad`: the article's first place, where its country is absent
+ * - `obscurity`: 1 − prominence where the country is absent: a small city far from the article's countries
+ * - `partElsewhere`: a country that bears the name only among others, where the article names a part outside of it
+ * - `liesThere`: it lies in what the article says the name lies in
+ * - `roleNounShared`: the role in the article and the description share a noun ("ambassador")
+ * - `roleFieldShared`: they share a field of work only
+ * - `workNamed`, `workAbsent`: its nouns of work occur in the article, which states no role; or do not
+ * - `sharedNames`: other people and groups of the article named in the words about it, at most 3
+ * - `sharedPlaces`: the same for places, at most 2
+ * - `nameShare`, `links`: what the learned ranker says of it (`LearnedScore`)
+ */
+export const CANDIDATE_FEATURES = [
+  'matchedByTitle',
+  'matchedBySearch',
+  'nameInTitle',
+  'qualifierNamed',
+  'qualifierAbsent',
+  'logPrior',
+  'isEmbedded',
+  'isClear',
+  'isAlone',
+  'kindKnown',
+  'nameLength',
+  'sortAgrees',
+  'countryAgrees',
+  'countryShare',
+  'countryAbsent',
+  'rivalShare',
+  'opensAbroad',
+  'obscurity',
+  'partElsewhere',
+  'liesThere',
+  'roleNounShared',
+  'roleFieldShared',
+  'workNamed',
+  'workAbsent',
+  'sharedNames',
+  'sharedPlaces',
+  'nameShare',
+  'links',
+] as const;
+
+/** Each of `CANDIDATE_FEATURES` of one candidate. */
+export type Features = Readonly<Record<(typeof CANDIDATE_FEATURES)[number], number>>;
 
 /** A candidate with its evidence; `veto` says why it can never be the answer. */
 export interface JudgedCandidate {
@@ -48,12 +82,14 @@ export interface JudgedCandidate {
   readonly veto: NilReason | null;
 }
 
+/** What judging reads beside chain and candidate. */
+export interface JudgeContext extends LinkContext {
+  readonly need: CountryNeed;
+  readonly learned: LearnedScore;
+}
+
 /** Weighs one candidate for a chain against the article. Cost: names of the article × length of `about`. */
-export function judgeCandidate(
-  chain: Chain,
-  candidate: Candidate,
-  context: LinkContext & { readonly needsCountry: boolean },
-): JudgedCandidate {
+export function judgeCandidate(chain: Chain, candidate: Candidate, context: JudgeContext): JudgedCandidate {
   const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
   const stated = readRoleWords(chain.role?.text ?? '');
   const known = readRoleWords(`${candidate.description} ${firstSentence(candidate.about)}`);
@@ -67,45 +103,85 @@ export function judgeCandidate(
       sharedNames: shared,
     }),
     features: {
-      matchedByTitle: Number(candidate.matchedBy === 'title'),
-      matchedBySearch: Number(candidate.matchedBy === 'search'),
-      logPrior: Math.log(Math.max(candidate.prior, 1e-3)),
-      isEmbedded: Number(candidate.source === 'embedded'),
+      ...compareName(chain, candidate, context),
+      ...readSource(candidate),
+      isAlone: 0,
       kindKnown: Number(described !== null),
-      nameLength: Math.min(nameWords(chain.name).length - 1, MAX_NAME_LENGTH),
       countryAgrees: Number(country === 'agrees'),
+      countryShare: countryShare(chain, candidate, context),
       countryAbsent: Number(country === 'absent'),
+      rivalShare: context.need === 'any' ? 0 : rivalShare(chain, candidate, context),
+      opensAbroad: Number(country === 'absent' && opensArticle(chain, context)),
       obscurity: country === 'absent' ? 1 - candidate.prominence : 0,
       partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
+      liesThere: Number(liesIn(candidate, context.surroundings.get(chain.id))),
       ...compareWork(stated, known, context),
       sharedNames: Math.min(shared.filter(({ kind }) => kind !== 'place').length, MAX_SHARED_NAMES),
       sharedPlaces: Math.min(shared.filter(({ kind }) => kind === 'place').length, MAX_SHARED_PLACES),
+      ...context.learned,
     },
-    veto: findVeto({ chain, candidate, described, stated, known, needsCountry: context.needsCountry }, context),
+    veto: findVeto({ chain, candidate, described, stated, known, need: context.need }, context),
   };
+}
+
+/** A name's candidates beside each other: only those count that no veto rules out. */
+export function compareOpen(judged: readonly JudgedCandidate[]): JudgedCandidate[] {
+  const open = judged.filter(({ veto }) => veto === null);
+  const best = Math.max(...open.map(({ features }) => features.nameShare));
+  return judged.map((one) => {
+    if (one.veto !== null) return one;
+    const { features } = one;
+    return {
+      ...one,
+      features: { ...features, isAlone: Number(open.length === 1), nameShare: features.nameShare - best },
+    };
+  });
 }
 
 const MAX_NAME_LENGTH = 3;
 /** More shared names say no more. */
 const [MAX_SHARED_NAMES, MAX_SHARED_PLACES] = [3, 2];
+/** Stands for 0 where the prior's logarithm is taken. */
+const SMALLEST_PRIOR = 1e-3;
+/** Share of a name's readings from which it nearly always means one shipped row. */
+const CLEAR_PRIOR = 0.9;
 
 const firstSentence = (about: string) => about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/su)?.[0] ?? about;
 
-type CountryMatch = 'agrees' | 'absent' | 'unknown';
-
-/** A chain is no witness for itself: that San Antonio is in Texas is what is to be shown. A country needs no witness. */
-function compareCountry(chain: Chain, { title, country }: Candidate, { countries }: LinkContext): CountryMatch {
-  if (country === null) return 'unknown';
-  const witnesses = [...(countries.get(country)?.keys() ?? [])];
-  if (witnesses.some((witness) => witness !== chain.id)) return 'agrees';
-  return title === country ? 'unknown' : 'absent';
+function readSource({ prior, source, matchedBy }: Candidate) {
+  const isEmbedded = source === 'embedded';
+  return {
+    matchedByTitle: Number(matchedBy === 'title'),
+    matchedBySearch: Number(matchedBy === 'search'),
+    logPrior: Math.log(Math.max(prior, SMALLEST_PRIOR)),
+    isEmbedded: Number(isEmbedded),
+    isClear: Number(isEmbedded && prior >= CLEAR_PRIOR),
+  };
 }
 
-/** "Ireland" beside "Northern Ireland" may be the island; "Sudan" beside "South Sudan" is the country of that title. */
-function hasPartElsewhere(chain: Chain, { title, country, matchedBy }: Candidate, { names }: LinkContext): boolean {
-  if (title !== country || matchedBy === 'title') return false;
-  const own = foldName(chain.name);
-  return names.some((one) => one.country !== null && one.country !== country && one.name.endsWith(` ${own}`));
+function compareName({ name }: Chain, { title, description, source }: Candidate, { words }: LinkContext) {
+  const parts = readTitle(title);
+  const own = foldName(name).split(' ');
+  const inTitle = own.filter((word) =>
+    foldName(title)
+      .split(/[^\p{L}\p{M}\p{N}’']+/u)
+      .includes(word),
+  );
+  const qualifier = parts.qualifier.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const isNamed = qualifier.every((word) => words.has(word));
+  const sort = own.at(-1)!; // a name has at least one word
+  return {
+    nameInTitle: source === 'embedded' ? 1 : inTitle.length / own.length,
+    qualifierNamed: Number(qualifier.length > 0 && isNamed),
+    qualifierAbsent: Number(qualifier.length > 0 && !isNamed),
+    nameLength: Math.min(nameWords(name).length - 1, MAX_NAME_LENGTH),
+    sortAgrees: Number(
+      own.length > 1 &&
+        foldName(description)
+          .split(/\P{L}+/u)
+          .includes(sort),
+    ),
+  };
 }
 
 function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext) {
@@ -116,7 +192,7 @@ function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext
   return {
     roleNounShared: Number(nounShared),
     roleFieldShared: Number(!nounShared && fieldShared),
-    workNamedInArticle: Number(!hasRole && isNamed),
-    workAbsentFromArticle: Number(!hasRole && known.nouns.size > 0 && !isNamed),
+    workNamed: Number(!hasRole && isNamed),
+    workAbsent: Number(!hasRole && known.nouns.size > 0 && !isNamed),
   };
 }

@@ -4,19 +4,41 @@
  * others' context.
  */
 
-import type { Candidate, CandidatesByName, Chain, Link } from '../types.ts';
+import type { CandidatesByName, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
 import { candidatesFor, toContestedName } from './candidates.ts';
 import { type LinkArticle, nameMainCountry, readContext } from './context.ts';
-import { DOMINANT_PRIOR } from './countries.ts';
-import { judgeCandidate } from './features.ts';
-import { rankCandidates } from './rank.ts';
-import { rankTogether } from './ranker.ts';
+import { toBasis } from './countries.ts';
+import { DECIDER } from './decider.ts';
+import { compareOpen, judgeCandidate } from './features.ts';
+import { type JudgedChain, judgeNil, rankCandidates } from './rank.ts';
+import { rankTogether, readLearnedScore } from './ranker.ts';
 import { RANKER_WEIGHTS } from './ranker-weights.ts';
-import { isGenericInstitution } from './veto.ts';
+import { type CountryNeed, needOfCountry } from './shared-names.ts';
+
+/** What linking is given. */
+export interface LinkTask {
+  readonly chains: readonly Chain[];
+  readonly candidates: CandidatesByName;
+  readonly article: LinkArticle;
+}
+
+/** A chain with its candidates weighed, and what its name demands of their country. */
+type JudgedInArticle = JudgedChain & { readonly need: CountryNeed };
 
 /** Links every chain. Order of links = order of chains. */
-export function linkChains(chains: readonly Chain[], candidates: CandidatesByName, article: LinkArticle): Link[] {
+export function linkChains(task: LinkTask): Link[] {
+  const { countries } = readContext(task.chains, task.candidates, task.article);
+  return judgeChains(task).map(({ need, ...judged }) => {
+    const ranked = rankCandidates(judged, DECIDER);
+    const link = decideLink(judged.chain, ranked);
+    const country = link.entityId === null || need === 'any' ? null : ranked[0]!.candidate.country; // the best is linked
+    return country === null ? link : { ...link, basis: toBasis(country, countries) };
+  });
+}
+
+/** Weighs the candidates of every chain, which is all that deciding reads. Order = order of chains. */
+export function judgeChains({ chains, candidates, article }: LinkTask): JudgedInArticle[] {
   const context = readContext(chains, candidates, article);
   const mainCountry = nameMainCountry(chains, article.otherNames, candidates);
   const known = chains.map((chain) => candidatesFor(chain, candidates, mainCountry));
@@ -25,19 +47,10 @@ export function linkChains(chains: readonly Chain[], candidates: CandidatesByNam
     RANKER_WEIGHTS,
   );
   return chains.map((chain, i) => {
-    const needsCountry = chain.kind === 'group' && isSharedByCountries(chain, known[i]!);
-    const judged = known[i]!.map((candidate) => judgeCandidate(chain, candidate, { ...context, needsCountry }));
-    const link = decideLink(chain, rankCandidates(chain.kind, judged, rankings[i]!));
-    return needsCountry && link.entityId !== null ? { ...link, basis: context.mainCountry } : link;
+    const need = needOfCountry(chain, known[i]!);
+    const judged = known[i]!.map((candidate, at) =>
+      judgeCandidate(chain, candidate, { ...context, need, learned: readLearnedScore(rankings[i]!, at) }),
+    );
+    return { chain, judged: compareOpen(judged), nil: judgeNil(chain, judged, context.located), need };
   });
-}
-
-/**
- * Only a country tells which one is meant: many have an institution of this name, or the sources know one of each and none
- * that the name mostly means ("the Taliban").
- */
-function isSharedByCountries({ name }: Chain, candidates: readonly Candidate[]): boolean {
-  const countries = new Set(candidates.flatMap(({ country }) => country ?? []));
-  const isDominated = candidates.some(({ source, prior }) => source === 'embedded' && prior >= DOMINANT_PRIOR);
-  return isGenericInstitution(name) || (countries.size > 1 && !isDominated);
 }

@@ -41,6 +41,27 @@ export interface Ranking {
   readonly together: readonly number[];
 }
 
+/** What one page's ranking says for the decision, in units of log-odds. */
+export interface LearnedScore {
+  /** Beside the name's best page, names judged alone: 0 for the best, at least −6. */
+  readonly nameShare: number;
+  /** What the pages' links change, at most 3 either way. */
+  readonly links: number;
+}
+
+/** Log-odds beyond which names and links say no more. */
+const [MAX_NAME_SHARE, MAX_LINKS] = [6, 3];
+
+/** Reads the page at `index` of a ranking. */
+export function readLearnedScore({ alone, together }: Ranking, index: number): LearnedScore {
+  const nameShare = Math.log(Math.max(alone[index]!, SMALLEST) / Math.max(...alone, SMALLEST));
+  const links = logOdds(together[index]!) - logOdds(alone[index]!);
+  return {
+    nameShare: Math.max(nameShare, -MAX_NAME_SHARE),
+    links: Math.min(Math.max(links, -MAX_LINKS), MAX_LINKS),
+  };
+}
+
 /** Rounds with context; a fourth moves nothing (docs/linking.md). */
 export const CONTEXT_ROUNDS = 3;
 

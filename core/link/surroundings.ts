@@ -3,9 +3,12 @@
  * elsewhere is then no candidate, however well known.
  */
 
+import { findDemonym } from '../resolve/demonyms.ts';
+import { readInstitution } from '../resolve/institutions.ts';
+import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain, ChainId, Mention } from '../types.ts';
-import { dominantPlace } from './countries.ts';
+import { dominantPlace, type OtherName } from './countries.ts';
 
 /** The place that a name is said to lie in, or to be of. */
 export interface Surroundings {
@@ -20,8 +23,10 @@ export interface Surroundings {
 const LIES_IN = /^(?:, in|,? on the \p{L}+ of|, near the \p{L}+ of) (?:the )?$/u;
 /** The same, when the place is itself put on the map ("at Parkes in Australia"): else "in" may tell where something was done. */
 const MAY_LIE_IN = /^(?:,| in) (?:the )?$/u;
-/** A club, a ministry "of" a country. */
+/** A club "of" a country. */
 const IS_OF = /^ of (?:the )?$/u;
+/** A ministry "in" a capital is that capital's. */
+const SITS_IN = /^ in (?:the )?$/u;
 /** What follows the second of two places that are a list and not one inside the other. */
 const LIST_GOES_ON = /^,? (?:and|or) |^, \p{Lu}/u;
 /** Characters between both names: the longest words above. */
@@ -29,44 +34,76 @@ const REACH = 24;
 /** Prior from which a place that bears just this name is taken to lie in a region that its source does not mention. */
 const CLEAR_PRIOR = 0.7;
 
+/** The parts of an article that say where its names lie. */
+interface SurroundingText {
+  readonly chains: readonly Chain[];
+  readonly otherNames: readonly OtherName[];
+  readonly text: string;
+}
+
 /** Surroundings by chain; chains whose surroundings are not named are missing. Cost: names × places. */
 export function findSurroundings(
-  { chains, text }: { readonly chains: readonly Chain[]; readonly text: string },
+  article: SurroundingText,
   candidates: CandidatesByName,
-  isLocated: (mention: Mention) => boolean,
 ): ReadonlyMap<ChainId, Surroundings> {
-  const places = chains.filter(({ kind }) => kind === 'place');
+  const places = article.chains.filter(({ kind }) => kind === 'place');
   const found = new Map<ChainId, Surroundings>();
-  for (const chain of chains) {
+  for (const chain of article.chains) {
     if (chain.kind === 'person') continue;
-    const outer = places.find(
-      (place) =>
-        place.id !== chain.id &&
-        chain.mentions.some((inner) =>
-          place.mentions.some((mention) => liesIn(chain, { inner, outer: mention, text, isLocated })),
-        ),
-    );
-    if (!outer) continue;
-    const country = dominantPlace(outer.name, candidates);
-    const isCountry = country !== null && country.title === country.country;
-    found.set(chain.id, { name: outer.name, country: country?.country ?? null, isCountry });
+    const outer = findOuter(chain, places, article.text);
+    const around = outer ? toSurroundings(chain, outer, candidates) : findOwner(chain, article, candidates);
+    if (around) found.set(chain.id, around);
   }
   return found;
+}
+
+/** The place that a chain is said to lie in. */
+function findOuter(chain: Chain, places: readonly Chain[], text: string): Chain | undefined {
+  const isAround = (place: Chain) =>
+    chain.mentions.some((inner) => place.mentions.some((outer) => isSaidToLieIn(chain, { inner, outer, text })));
+  return places.find((place) => place.id !== chain.id && isAround(place));
+}
+
+/** A group is its country's, also where a city of that is named. */
+function toSurroundings({ kind }: Chain, outer: Chain, candidates: CandidatesByName): Surroundings {
+  const place = dominantPlace(outer.name, candidates);
+  const isCountry = place !== null && place.country !== null && (kind === 'group' || place.title === place.country);
+  return { name: outer.name, country: place?.country ?? null, isCountry };
+}
+
+/** "Pakistan’s Foreign Office", "the Kenyan parliament": whose the words beside an institution say it is. */
+function findOwner(
+  { kind, mentions }: Chain,
+  { chains, otherNames, text }: SurroundingText,
+  candidates: CandidatesByName,
+): Surroundings | null {
+  if (kind !== 'group') return null;
+  const ofPlaces = chains.filter((chain) => chain.kind === 'place').flatMap((chain) => chain.mentions);
+  const places = [...ofPlaces, ...otherNames.map(({ span }) => span)];
+  for (const mention of mentions) {
+    const owner = readInstitution(mention, { text, places })?.owner;
+    const name = owner ? text.slice(owner.start, owner.end) : '';
+    const country = (dominantPlace(name, candidates) ?? findDemonym(name, candidates))?.country ?? null;
+    if (country !== null) return { name, country, isCountry: true };
+  }
+  return null;
 }
 
 interface Neighbours {
   readonly inner: Mention;
   readonly outer: Mention;
   readonly text: string;
-  readonly isLocated: (mention: Mention) => boolean;
 }
 
-function liesIn({ kind }: Chain, { inner, outer, text, isLocated }: Neighbours): boolean {
+function isSaidToLieIn({ kind }: Chain, { inner, outer, text }: Neighbours): boolean {
   if (outer.start <= inner.end || outer.start - inner.end > REACH) return false;
   const between = text.slice(inner.end, outer.start);
-  if (kind === 'group') return IS_OF.test(between);
+  if (kind === 'group')
+    return IS_OF.test(between) || (SITS_IN.test(between) && readInstitution(inner, { text, places: [] }) !== null);
   if (LIES_IN.test(between)) return true;
-  return MAY_LIE_IN.test(between) && isLocated(inner) && !LIST_GOES_ON.test(text.slice(outer.end, outer.end + REACH));
+  return (
+    MAY_LIE_IN.test(between) && isOnTheMap(inner, text) && !LIST_GOES_ON.test(text.slice(outer.end, outer.end + REACH))
+  );
 }
 
 /** Does the candidate lie outside of what the article says it lies in? A country lies in nothing. */
@@ -77,4 +114,11 @@ export function liesElsewhere(candidate: Candidate, { name, country, isCountry }
   const { title, description, about, matchedBy, prior } = candidate;
   const isNamed = foldName(`${title} ${description} ${about}`).includes(foldName(name));
   return !isNamed && !(matchedBy === 'title' && prior >= CLEAR_PRIOR);
+}
+
+/** Does what is known of the candidate name what the article says it lies in, or is of? */
+export function liesIn({ title, description, about, country }: Candidate, outer: Surroundings | undefined): boolean {
+  if (!outer) return false;
+  if (outer.isCountry) return outer.country === country;
+  return foldName(`${title} ${description} ${about}`).includes(foldName(outer.name));
 }

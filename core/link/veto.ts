@@ -7,9 +7,11 @@ import type { Field, RoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
-import type { DescribedKind } from './describe.ts';
+import { countryShare } from './country-match.ts';
+import { type DescribedKind, hasPremises } from './describe.ts';
 import { deathYear } from './life-dates.ts';
 import { isMatchOrMarketReport } from './report-kinds.ts';
+import type { CountryNeed } from './shared-names.ts';
 import { liesElsewhere } from './surroundings.ts';
 
 /** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
@@ -45,20 +47,6 @@ const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
   cricket: ['sport', 'politics'],
   labour: ['activism', 'business'],
 };
-const GENERIC_INSTITUTION =
-  /^(?:(?:\w+ )?(?:ministry|department)(?: (?:of|for) .+)?|foreign office|home office|treasury|(?:supreme|high|constitutional|appeal|appeals|federal) court|court of appeal|(?:national )?(?:assembly|parliament|congress|senate|government|police|army|military|navy|air force)|house of representatives|central bank|electoral commission|election commission|national guard|coast guard|cabinet|presidency)$/u;
-/** Names that parties of many countries bear: "Democratic Party", "Labour", "the Greens". */
-const GENERIC_PARTY =
-  /^(?:(?:(?:national|new|united|christian|social|liberal|peoples) )*(?:democratic|democrat|republican|labou?r|conservative|liberal|socialist|communist|green|national|nationalist|peoples|workers|progressive|reform|centre|center|unity|justice|freedom) (?:party|congress|alliance|front|movement)|(?:social |liberal |christian )?democrats|republicans|labou?r|conservatives|liberals|socialists|communists|greens|left|tories)$/u;
-/** The one institution of this form that needs no country. */
-const STATE_DEPARTMENT = /^state department$/u;
-
-/** Names that many countries' own institutions and parties bear: only the article's country tells which one is meant. */
-export function isGenericInstitution(name: string): boolean {
-  const folded = foldName(name);
-  if (STATE_DEPARTMENT.test(folded)) return false;
-  return GENERIC_INSTITUTION.test(folded) || GENERIC_PARTY.test(folded);
-}
 
 /** What is known of a candidate beside a chain. */
 export interface Judged {
@@ -66,8 +54,8 @@ export interface Judged {
   readonly candidate: Candidate;
   /** What the source, or its description, says the candidate is. */
   readonly described: DescribedKind | null;
-  /** Many countries have an institution of this name. */
-  readonly needsCountry: boolean;
+  /** What the name demands of a candidate's country. */
+  readonly need: CountryNeed;
   /** Work that the article states for the chain. */
   readonly stated: RoleWords;
   /** Work that the source tells of the candidate. */
@@ -75,21 +63,38 @@ export interface Judged {
 }
 
 /** Why this candidate can never be the answer; null when nothing rules it out. */
-export function findVeto(
-  { chain, candidate, described, stated, known, needsCountry }: Judged,
-  context: LinkContext,
-): NilReason | null {
-  if (described !== null && described !== chain.kind) return 'kind-conflict';
+export function findVeto(judged: Judged, context: LinkContext): NilReason | null {
+  const { chain, candidate, described, stated, known } = judged;
+  if (isOfAnotherKind(chain, candidate, described)) return 'kind-conflict';
   if (chain.kind === 'person' && described === null) return 'no-evidence';
   if (chain.kind === 'person' && contradicts(stated, known)) return 'role-conflict';
   if (chain.kind === 'person' && hadDied(chain, candidate, context)) return 'time-conflict';
-  const isMain = candidate.country !== null && candidate.country === context.mainCountry?.country;
-  if (chain.kind === 'group' && needsCountry && !isMain) return 'country-conflict';
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
+  if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
+}
+
+/** A museum is a place and a group: neither contradicts the other. */
+function isOfAnotherKind({ kind }: Chain, { description }: Candidate, described: DescribedKind | null): boolean {
+  if (described === null || described === kind) return false;
+  const isEither = kind !== 'person' && (described === 'place' || described === 'group');
+  return !(isEither && hasPremises(description));
+}
+
+/** Mentions of a candidate's country, of those of the country named most, from which it is named enough; set by hand. */
+const NAMED_SHARE = 0.5;
+
+/** A thing that many countries have is another country's, unless the words beside the name say whose it is. */
+function isOfNoCountryNeeded({ chain, candidate, need }: Judged, context: LinkContext): boolean {
+  const { country } = candidate;
+  const surroundings = context.surroundings.get(chain.id);
+  if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
+  if (country === null) return true;
+  if (need === 'main') return country !== context.mainCountry?.country;
+  return countryShare(chain, candidate, context) < NAMED_SHARE;
 }
 
 /** Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. */

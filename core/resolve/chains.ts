@@ -9,6 +9,7 @@ import type { Chain, Mention, Span, TaggedSpan } from '../types.ts';
 import { attachDescriptions } from './descriptions.ts';
 import { joinGroups } from './groups.ts';
 import { readInstitution } from './institutions.ts';
+import { takeKindsBeside } from './kinds-beside.ts';
 import { readMentions } from './mentions.ts';
 import { groupByName, type NameGroup, type OwnerOf, rootOf } from './name-groups.ts';
 import { nameWords } from './names.ts';
@@ -30,7 +31,7 @@ export function resolveChains(tagged: readonly TaggedSpan[], text: string): Reso
   joinPersons(groups, text);
   joinGroups(groups, text);
   return {
-    chains: attachDescriptions(toChains(groups, text), text),
+    chains: attachDescriptions(takeKindsBeside(toChains(groups, text), text), text),
     otherSpans: tagged.filter((span) => span.type === 'MISC').map(({ start, end }) => ({ start, end })),
   };
 }

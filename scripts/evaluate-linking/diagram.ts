@@ -23,6 +23,7 @@ export function drawReliability(bins: readonly ReliabilityBin[], title: string):
   const size = SIDE + 2 * MARGIN;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" font-family="sans-serif" font-size="11">`,
+    `<title>${title}</title>`,
     `<rect width="${size}" height="${size}" fill="white"/>`,
     `<text x="${size / 2}" y="${MARGIN / 2}" text-anchor="middle">${title}</text>`,
     `<rect x="${MARGIN}" y="${MARGIN}" width="${SIDE}" height="${SIDE}" fill="none" stroke="#888"/>`,

@@ -114,7 +114,8 @@ function scoreRow(
   return score;
 }
 
-function softmax(scores: readonly number[]): number[] {
+/** Scores → shares that add up to 1. */
+export function softmax(scores: readonly number[]): number[] {
   const highest = Math.max(...scores);
   const odds = scores.map((score) => Math.exp(score - highest));
   const total = sum(odds);
@@ -155,7 +156,7 @@ function measureScale(rows: readonly (readonly number[])[]) {
 const MIN_DEVIATION = 0.02;
 
 /** Adam with its usual constants; changes `weights` in place. */
-function createAdam(weights: Float64Array): (gradient: Float64Array, step: number) => void {
+export function createAdam(weights: Float64Array): (gradient: Float64Array, step: number) => void {
   const first = new Float64Array(weights.length);
   const second = new Float64Array(weights.length);
   let count = 0;

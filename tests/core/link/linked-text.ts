@@ -16,6 +16,6 @@ export function linkMarked(marked: string, known: Known, publishedAt: string | n
   const names = [...resolved.flatMap(lookupNames), ...otherNames.map(({ name }) => name)];
   const candidates = new Map(names.map((name) => [name, Object.hasOwn(known, name) ? (known[name] ?? []) : []]));
   const { chains } = setAsideDemonyms(resolved, candidates);
-  const links = linkChains(chains, candidates, { text, otherNames, publishedAt });
+  const links = linkChains({ chains, candidates, article: { text, otherNames, publishedAt } });
   return new Map(chains.map(({ name }, i) => [name, links[i] as Link]));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isGenericInstitution } from '../../../core/link/veto.ts';
+import { isGenericInstitution, isGenericParty } from '../../../core/link/shared-names.ts';
 import { makeCandidate } from '../samples.ts';
 import { linkMarked } from './linked-text.ts';
 
@@ -38,9 +38,13 @@ describe('a stated role and a known trade', () => {
 });
 
 describe('someone who had died', () => {
-  const known = { 'Tariq Malik': [makeCandidate('Tariq Malik', { description: 'Pakistani mayor (1850–1912)' })] };
+  const country = 'Pakistan';
+  const known = {
+    Pakistan: [makeCandidate(country, { kind: 'place', country, source: 'embedded', prior: 1, prominence: 1 })],
+    'Tariq Malik': [makeCandidate('Tariq Malik', { description: 'Pakistani mayor (1850–1912)', country })],
+  };
   const reasonAt = (date: string | null) =>
-    linkMarked('The mayor [PER Tariq Malik] spoke.', known, date).get('Tariq Malik')?.reason;
+    linkMarked('In [LOC Pakistan] the mayor [PER Tariq Malik] spoke.', known, date).get('Tariq Malik')?.reason;
 
   it.each([
     ['2026-03-01', 'time-conflict'],
@@ -66,7 +70,7 @@ describe('a generic institution', () => {
     ['United Nations', false],
     ['Aberdeen', false],
   ])('%s: %s', (name, isGeneric) => {
-    expect(isGenericInstitution(name)).toBe(isGeneric);
+    expect(isGenericInstitution(name) || isGenericParty(name)).toBe(isGeneric);
   });
 
   const country = (title: string) =>
@@ -81,9 +85,25 @@ describe('a generic institution', () => {
       'In [LOC Chile] the [ORG Foreign Office] spoke of [LOC Peru]. [LOC Chile] paid.',
       null,
     ],
+    ['that of the country named first', 'In [LOC Chile] the [ORG Foreign Office] spoke of [LOC Peru].', null],
     [
-      'nobody’s where two are named as often',
-      'In [LOC Chile] the [ORG Foreign Office] spoke of [LOC Peru].',
+      'nobody’s where another is named first and as often',
+      'In [LOC Peru] the [ORG Foreign Office] spoke of [LOC Chile].',
+      'country-conflict',
+    ],
+    [
+      'that of its owner, whichever is named first',
+      'In [LOC Peru] the [ORG Foreign Office] of [LOC Chile] spoke. [LOC Peru] paid.',
+      null,
+    ],
+    [
+      'that of the country whose city it sits in',
+      'In [LOC Peru] the [ORG Foreign Office] in [LOC Chile] spoke. [LOC Peru] paid.',
+      null,
+    ],
+    [
+      'nobody’s where the words beside it name another owner',
+      'In [LOC Chile] the [ORG Foreign Office] of [LOC Peru] spoke. [LOC Chile] paid.',
       'country-conflict',
     ],
     ['nobody’s where another is named', 'In [LOC Peru] the [ORG Foreign Office] spoke.', 'country-conflict'],

@@ -125,7 +125,7 @@ describe('the role of a person', () => {
 
   it('is stated for groups by what an apposition calls them, and never for places', () => {
     const { text, spans } = readTaggedText(
-      '[ORG Codelco], the state copper company, and [ORG Harbour Board], the owner, met [LOC Lima], the company, and [PER Ana Ruiz], a judge.',
+      '[ORG Codelco], the state copper company, and [ORG Harbour Board], the owner, met [LOC Lima], the port, and [PER Ana Ruiz], a judge.',
     );
     const roles = resolveChains(spans, text).chains.map(({ role }) => role?.text ?? null);
     expect(roles).toEqual(['state copper company', null, null, 'judge']);
