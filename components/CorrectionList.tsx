@@ -1,5 +1,6 @@
 import { type Choice, type Correction, correctionKey } from '../core/correction.ts';
 import { formatDate } from './dates.ts';
+import { CORRECTION_TITLE } from './words.ts';
 
 interface CorrectionListProps {
   /** Newest last. */
@@ -20,8 +21,8 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
     <section class="corrections" aria-label="Your corrections">
       <p>
         {corrections.length === 0
-          ? 'None yet. “Not right?” on a card in the popup tells Sidelight who or what is meant.'
-          : 'They lie on this device: names and titles, nothing of any article. They hold wherever the name comes again, unless the article contradicts them.'}
+          ? `None yet. “${CORRECTION_TITLE.known}” or “${CORRECTION_TITLE.unknown}” at the foot of a card in the popup tells Sidelight who or what is meant.`
+          : 'They lie on this device: names and titles, nothing of any article. They hold wherever the name comes again, unless the article contradicts them; what is no name is not looked up either.'}
       </p>
       <ul>
         {[...corrections].reverse().map((correction) => (

@@ -1,5 +1,6 @@
 import type { Card } from '../core/card/card.ts';
 import type { Choice } from '../core/correction.ts';
+import { CORRECTION_TITLE } from './words.ts';
 
 interface CorrectionPartProps {
   readonly card: Card;
@@ -24,7 +25,7 @@ export function CorrectionPart({ card, isPrivate, onCorrect }: CorrectionPartPro
   const known = [...(background ? [background.entityId] : []), ...alternatives.map(({ entityId }) => entityId)];
   return (
     <details class="card-correction">
-      <summary>{background ? 'Not right?' : 'Know better?'}</summary>
+      <summary>{CORRECTION_TITLE[background ? 'known' : 'unknown']}</summary>
       <ul>
         {alternatives.map(({ entityId, title, description }) => (
           <Answer

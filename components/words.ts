@@ -59,6 +59,9 @@ export const RELATION_PHRASE: Readonly<Record<RelationName, (other: string) => s
   holds: (other) => `holds the office of ${other}`,
 };
 
+/** What the fold of corrections on a card is called: with a background, and without. */
+export const CORRECTION_TITLE = { known: 'Not right?', unknown: 'Know better?' } as const;
+
 /** Why a card has no background, in one sentence. */
 export const REASON_SENTENCE: Readonly<Record<NilReason, string>> = {
   'not-in-sources': 'Not in our sources.',

@@ -28,8 +28,8 @@ export interface BackgroundCalls {
   correct(request: { readonly tabId: number; readonly chainId: ChainId; readonly choice: Choice | null }): Reading;
   /** Searches the wiki for a name that was left open. Gives the reading as it then is. */
   lookUpName(request: { readonly tabId: number; readonly chainId: ChainId }): Reading;
-  /** The picture of a card that the reader has opened; null when there is none that may be shown. */
-  getPicture(request: { readonly tabId: number; readonly chainId: ChainId }): Picture | null;
+  /** A picture that a card names, once the reader has opened that card; null when it may not be shown. */
+  getPicture(request: { readonly tabId: number; readonly file: string }): Picture | null;
   /** Undoes everything on the page. */
   turnOff(request: { readonly tabId: number }): null;
   /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */

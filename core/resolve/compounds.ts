@@ -35,7 +35,8 @@ export function splitCompounds(named: NamedText, candidates: CandidatesByName): 
     .filter(({ mentions }) => mentions.length > 0);
   const byName = new Map<string, Compound[]>();
   for (const compound of compounds) byName.set(compound.name, [...(byName.get(compound.name) ?? []), compound]);
-  const added = [...byName.values()].map((same, i) => toChain(same, named.chains.length + i + 1));
+  const lastNumber = Math.max(0, ...named.chains.map(({ id }) => Number(id.slice(1))));
+  const added = [...byName.values()].map((same, i) => toChain(same, lastNumber + i + 1));
   return [...rest, ...added].sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }
 

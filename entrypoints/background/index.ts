@@ -22,7 +22,7 @@ export default defineBackground(() => {
       },
       correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
       lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
-      getPicture: ({ tabId, chainId }) => loadPicture(tabId, chainId, wikis),
+      getPicture: ({ tabId, file }) => loadPicture(tabId, file, wikis),
       async turnOff({ tabId }) {
         await tabReader.turnOff(tabId);
         return null;

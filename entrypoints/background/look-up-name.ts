@@ -3,25 +3,27 @@
  * gives the context, and the wiki is asked about this one name only; of the result only this chain is taken over.
  */
 import { type Annotation, identifyChains } from '../../core/annotate.ts';
+import { setAside } from '../../core/set-aside.ts';
 import type { ChainId, KnowledgeSource } from '../../core/types.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
-import { show } from './reading-job.ts';
+import { hiddenIds, show } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
 
 /** Looks an open name up and shows the result. The name stays open when the wiki cannot answer. */
 export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Knowledge): Promise<StoredReading> {
   const before = await loadReading(tabId);
   const name = before?.found?.chains.find(({ id }) => id === chainId)?.name;
-  if (before?.state !== 'ready' || !before.named || name === undefined)
+  if (before?.state !== 'ready' || !before.named || !before.found || name === undefined)
     throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
   const wiki = await openWiki(before, knowledge);
   if (!wiki || !before.openNames.includes(name)) return before;
   const source = combineSources(knowledge.models.embedded, aboutOneName(wiki.online, name), () => undefined);
-  const again = await identifyChains(before.named, source, { publishedAt: before.article?.publishedAt ?? null });
+  const { rest } = setAside(before.named, before.found, hiddenIds(before)); // nor do they go along in the search
+  const again = await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null });
   const failure = wiki.failure();
   if (failure) throw new CallError(failure.code, failure.message, failure.retryAtMs);
   const now = await loadReading(tabId);

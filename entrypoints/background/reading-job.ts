@@ -5,7 +5,8 @@
  */
 import { browser } from 'wxt/browser';
 import { findChains, identifyChains } from '../../core/annotate.ts';
-import type { Failure, LookUp } from '../../core/reading.ts';
+import type { Failure, LookUp, Reading } from '../../core/reading.ts';
+import { setAside } from '../../core/set-aside.ts';
 import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
@@ -66,17 +67,22 @@ export async function enrichReading(
   { source, openNames, lookUpAfter }: RicherSource,
 ): Promise<StoredReading | null> {
   const before = await loadReading(tabId);
-  if (before?.state !== 'ready' || !before.named) return before;
+  if (before?.state !== 'ready' || !before.named || !before.found) return before;
   await saveReading(tabId, { ...before, lookUp: { state: 'running' } });
-  const found = await identifyChains(before.named, source, { publishedAt: before.article?.publishedAt ?? null });
+  const { rest, putBack } = setAside(before.named, before.found, hiddenIds(before));
+  const found = putBack(await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null }));
   const now = await loadReading(tabId);
   if (now?.pageId !== before.pageId || now.state !== 'ready') return now; // the reader has moved on
-  const identified = { ...now, found, openNames: [...openNames()] };
+  const unasked = before.hiddenNames.map(({ name }) => name);
+  const identified = { ...now, found, openNames: [...openNames(), ...unasked] };
   const after = { ...identified, ...(await presentReading(identified, source)), lookUp: lookUpAfter() };
   await saveReading(tabId, after);
   await show(tabId, after);
   return after;
 }
+
+/** Chains that are no names, as the reader said: nothing asks about them. */
+export const hiddenIds = ({ hiddenNames }: Reading) => new Set(hiddenNames.map(({ chainId }) => chainId));
 
 async function injectReader(tabId: number): Promise<void> {
   try {

@@ -116,8 +116,8 @@ browser.storage.session.onChanged.addListener((changes) => {
 opened.value = ((await browser.storage.session.get(openKey))[openKey] as typeof opened.value | undefined) ?? null;
 effect(() => void browser.storage.session.set({ [openKey]: opened.value }));
 
-const picture = followPicture(openCard, async ({ chainId }) => {
-  const answer = await requestBackground('getPicture', { tabId, chainId });
+const picture = followPicture(openCard, async (file) => {
+  const answer = await requestBackground('getPicture', { tabId, file });
   return answer.ok ? answer.value : null; // a card without its picture needs no explanation
 });
 render(

@@ -9,23 +9,22 @@ type PictureByFile = ReadonlyMap<string, Exclude<PictureState, 'loading'>>;
 /** Gives what there is of the open card's picture. `load` gives null when there is none to show. */
 export function followPicture(
   openCard: ReadonlySignal<Card | null>,
-  load: (card: Card) => Promise<Exclude<PictureState, 'loading'>>,
+  load: (file: string) => Promise<Exclude<PictureState, 'loading'>>,
 ): ReadonlySignal<PictureState> {
   const pictureByFile = signal<PictureByFile>(new Map());
   const asked = new Set<string>();
   let last: Promise<void> = Promise.resolve(); // the first answer tells of all pictures, so the next need not ask again
 
-  async function add(card: Card, file: string): Promise<void> {
-    const picture = await load(card);
+  async function add(file: string): Promise<void> {
+    const picture = await load(file);
     pictureByFile.value = new Map([...pictureByFile.value, [file, picture]]);
   }
 
   effect(() => {
-    const card = openCard.value;
-    const file = fileOf(card);
-    if (!card || file === null || asked.has(file)) return;
+    const file = fileOf(openCard.value);
+    if (file === null || asked.has(file)) return;
     asked.add(file);
-    last = last.then(() => add(card, file));
+    last = last.then(() => add(file));
   });
   return computed(() => {
     const file = fileOf(openCard.value);

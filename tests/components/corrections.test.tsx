@@ -88,6 +88,15 @@ describe('the list of corrections', () => {
     expect(await (await fetch(link.href)).text()).toBe('{"a": "ä&b"}');
   });
 
+  it('names the fold on a card as the cards do', () => {
+    const titles = [KNOWN_PLACE, UNKNOWN_PERSON].map((card) => {
+      const { container } = render(<CorrectionPart card={card} isPrivate={false} onCorrect={() => {}} />);
+      return container.querySelector('summary')?.textContent ?? 'none';
+    });
+    const hint = show([]).container.querySelector('p')?.textContent;
+    for (const title of titles) expect(hint).toContain(`“${title}”`);
+  });
+
   it('offers no file when there is nothing in it', () => {
     expect(show(CORRECTIONS).container.querySelector('a[download]')).not.toBeNull();
     cleanup();
