@@ -4,7 +4,7 @@
  * the limit.
  */
 
-import { SourceError } from '../source-error.ts';
+import { SourceError, type SourceErrorCode } from '../source-error.ts';
 import type { WikiClient } from './client.ts';
 
 /** Requests of an article's names at most: 8 is what an article may cost, and one is kept for its pictures' credits. */
@@ -12,11 +12,17 @@ const MAX_REQUESTS = 7;
 /** Requests after which nothing optional is asked any more; half of all articles stay at or below it. */
 const USUAL_REQUESTS = 4;
 
+/**
+ * Failures of a host that is tried no more. One cut line tried twice would count as two failures in a row, which the
+ * budget takes for a refusal; and seven requests that hang would keep the reader waiting for a minute.
+ */
+const CODES_OF_SILENCE: ReadonlySet<SourceErrorCode> = new Set(['offline', 'timeout']);
+
 /** A client for one article, which counts. */
 export interface Allowance {
   /**
-   * As `WikiClient.getJson`. The caller has checked that a request is left. A host that could not be reached is not tried
-   * again: its failure is thrown anew.
+   * As `WikiClient.getJson`. The caller has checked that a request is left. A host that could not be reached, or did not
+   * answer in time, is not tried again: its failure is thrown anew.
    */
   getJson(url: string): Promise<unknown>;
   /** Whether `count` more requests stay within the limit. */
@@ -41,8 +47,7 @@ export function createAllowance(client: Pick<WikiClient, 'getJson'>): Allowance 
         made++;
       });
     } catch (error) {
-      // One cut line tried twice would count as two failures in a row, which the budget takes for a refusal.
-      if (error instanceof SourceError && error.code === 'offline') failureByHost.set(host, error);
+      if (error instanceof SourceError && CODES_OF_SILENCE.has(error.code)) failureByHost.set(host, error);
       throw error;
     }
   }

@@ -1,7 +1,7 @@
 /** The pages of a wiki that one article needs: fetched in batches, remembered, never asked for twice. */
 
 import type { AbortSignalLike } from '../../core/types.ts';
-import { SourceError } from '../source-error.ts';
+import { SourceError, type SourceErrorCode } from '../source-error.ts';
 import type { Allowance } from './allowance.ts';
 import { type PagesAnswer, parsePages, type WikiPage } from './parse.ts';
 import { continuedUrl, listedPagesUrl, pagesUrl, searchUrl, TITLES_PER_REQUEST } from './requests.ts';
@@ -104,4 +104,5 @@ function toSourceError(error: unknown): SourceError {
 }
 
 /** Failures after which the next batch would fail as well. */
-const isFinal = ({ code }: SourceError) => code === 'offline' || code === 'rate-limited' || code === 'storage';
+const isFinal = ({ code }: SourceError) => FINAL_CODES.has(code);
+const FINAL_CODES: ReadonlySet<SourceErrorCode> = new Set(['offline', 'timeout', 'rate-limited', 'storage']);

@@ -148,21 +148,25 @@ describe('requests', () => {
 
   it('that fail are told, and what was not answered may be asked again', async () => {
     const world = createFakeWorld((request, index) =>
-      index === 0 ? Promise.reject(new DOMException('late', 'TimeoutError')) : answerFromPages(PAGES)(request),
+      index === 0 ? jsonAnswer('{"query":') : answerFromPages(PAGES)(request),
     );
     const source = createSource(world);
-    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject({ name: 'SourceError', code: 'timeout' });
+    const unreadable = { name: 'SourceError', code: 'bad-response' };
+    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject(unreadable);
     expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
   });
 
-  it('end for this article when the wiki cannot be reached; the next one asks anew', async () => {
+  it.each([
+    ['cannot be reached', new TypeError('Failed to fetch'), 'offline'],
+    ['does not answer in time', new DOMException('late', 'TimeoutError'), 'timeout'],
+  ])('end for this article when the wiki %s; the next one asks anew', async (_, cause, code) => {
     const world = createFakeWorld((request, index) =>
-      index === 0 ? Promise.reject(new TypeError('Failed to fetch')) : answerFromPages(PAGES)(request),
+      index === 0 ? Promise.reject(cause) : answerFromPages(PAGES)(request),
     );
     const source = createSource(world);
-    const unreachable = { name: 'SourceError', code: 'offline' };
-    await expect(source.candidates(['NATO'], SIGNAL)).rejects.toMatchObject(unreachable);
-    await expect(source.getEntities(['page:NATO'], SIGNAL)).rejects.toMatchObject(unreachable);
+    const silent = { name: 'SourceError', code };
+    await expect(source.candidates(numbered(60), SIGNAL)).rejects.toMatchObject(silent);
+    await expect(source.getEntities(['page:NATO'], SIGNAL)).rejects.toMatchObject(silent);
     expect(world.requests).toHaveLength(1);
     expect((await createSource(world).candidates(['NATO'], SIGNAL)).get('NATO')).toHaveLength(1);
   });
@@ -189,7 +193,6 @@ describe('of several batches', () => {
       () => new Response('<h1>', { headers: { 'content-type': 'text/html' } }),
       'bad-response',
     ],
-    ['no answer in time', () => Promise.reject(new DOMException('late', 'TimeoutError')), 'timeout'],
   ])('one with %s costs only its own names, which stay open', async (_, fault, code) => {
     for (const faultyIndex of [0, 1]) {
       const { names, failures, requests, open } = await findWithFault(faultyIndex, fault);
@@ -203,6 +206,7 @@ describe('of several batches', () => {
   it.each([
     ['429', () => new Response('slow down', { status: 429 }), 'rate-limited'],
     ['no network', () => Promise.reject(new TypeError('Failed to fetch')), 'offline'],
+    ['no answer in time', () => Promise.reject(new DOMException('late', 'TimeoutError')), 'timeout'],
   ])('a later one with %s keeps the earlier, and nothing more is asked', async (_, fault, code) => {
     const { names, failures, requests } = await findWithFault(1, fault);
     expect(names).toEqual(numbered(20));
