@@ -8,7 +8,6 @@ import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
 import type { Article, KnowledgeSource, Link } from '../../core/types.ts';
 import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
-import type { StoredBudget } from '../../knowledge/mediawiki/budget.ts';
 import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
 import { wikibaseOf } from '../../knowledge/mediawiki/requests.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
@@ -16,6 +15,7 @@ import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
 import { extractArticle } from '../../page/extract.ts';
 import { InputError } from './input.ts';
+import { createPassingBudget } from './passing-budget.ts';
 
 const MODEL_FOLDER = new URL('../../public/model/', import.meta.url);
 const USER_AGENT = 'Sidelight (command line)';
@@ -49,17 +49,11 @@ export function withWiki(
   onFailure: (error: SourceError) => void,
 ): { readonly source: KnowledgeSource; readonly requestCount: () => number } {
   if (apiUrl === null) return { source: embedded, requestCount: () => 0 };
-  let budget: StoredBudget | null = null;
   const client = createWikiClient({
     fetch,
     nowMs: Date.now,
     isOnline: () => true,
-    budgetStore: {
-      get: async () => budget,
-      set: async (next) => {
-        budget = next;
-      },
-    },
+    budgetStore: createPassingBudget(),
     userAgent: USER_AGENT,
   });
   const today = new Date().toISOString().slice(0, 10);

@@ -3,6 +3,7 @@ import { createCachedSource } from '../../../knowledge/cache/cached-source.ts';
 import { createWikiClient } from '../../../knowledge/mediawiki/client.ts';
 import { createMediaWikiSource } from '../../../knowledge/mediawiki/source.ts';
 import { NO_LIMITS, type OnlineSource } from '../../../knowledge/online-source.ts';
+import { createPassingBudget } from '../../../scripts/annotate/passing-budget.ts';
 import { createMemoryStore } from '../../knowledge/cache/memory-store.ts';
 import { describeSourceContract } from '../../knowledge/source-contract.ts';
 import { startWikidata, type WikidataStandIn } from '../wikidata/wikidata-standin.ts';
@@ -18,7 +19,6 @@ afterAll(() => wikidata?.stop());
 
 /** A source over the real wiki and the stand-in for Wikidata; `addresses` gets every request. */
 function createSource(addresses: string[] = []): OnlineSource {
-  let budget: unknown = null;
   const client = createWikiClient({
     fetch: (url, init) => {
       addresses.push(decodeURIComponent(url));
@@ -26,12 +26,7 @@ function createSource(addresses: string[] = []): OnlineSource {
     },
     nowMs: Date.now,
     isOnline: () => true,
-    budgetStore: {
-      get: async () => budget,
-      set: async (next) => {
-        budget = next;
-      },
-    },
+    budgetStore: createPassingBudget(),
     userAgent: 'Sidelight/0.0.0 (tests)',
   });
   const onFailure = (error: Error) => {
