@@ -1,0 +1,88 @@
+/** A tab whose article was read with the shipped knowledge: two names, one of them still open. */
+import type { Annotation } from '../../../core/annotate.ts';
+import type { Card } from '../../../core/card/card.ts';
+import type { PictureRef } from '../../../core/entity.ts';
+import type { Article, CandidatesByName, KnowledgeSource } from '../../../core/types.ts';
+import { type StoredReading, saveReading } from '../../../entrypoints/background/readings.ts';
+import type { WikiChoice, Wikis } from '../../../entrypoints/background/wiki.ts';
+import type { OnlineSource } from '../../../knowledge/online-source.ts';
+import { KNOWN_PLACE } from '../../components/sample-cards.ts';
+import { makeChain, makeNil } from '../../core/samples.ts';
+
+export const TAB_ID = 7;
+export const WIKI = 'https://en.wikipedia.org/w/api.php';
+/** The name that was left open. */
+export const OPEN_NAME = 'Zalia Port';
+/** The name that was not. */
+export const ASKED_NAME = 'Harbour Board';
+
+const TEXT = `${ASKED_NAME} spoke in ${OPEN_NAME} today.`;
+const ARTICLE: Article = {
+  title: null,
+  byline: null,
+  site: null,
+  publishedAt: null,
+  language: 'en',
+  text: TEXT,
+  paragraphs: [{ start: 0, end: TEXT.length, role: 'text' }],
+};
+const CHAINS = [
+  makeChain('c1', ASKED_NAME, { kind: 'group' }),
+  makeChain('c2', OPEN_NAME, { kind: 'place', at: [TEXT.indexOf(OPEN_NAME)] }),
+];
+const FOUND: Annotation = { chains: CHAINS, links: CHAINS.map(({ id }) => makeNil(id)), entities: [] };
+
+/** Stores the reading, changed as a test needs it. */
+export async function storeReading(changed: Partial<StoredReading> = {}): Promise<StoredReading> {
+  const reading: StoredReading = {
+    pageId: 'page-1',
+    state: 'ready',
+    failure: null,
+    articleTitle: null,
+    cards: [],
+    hiddenNames: [],
+    lookUp: { state: 'done' },
+    isPrivate: false,
+    article: ARTICLE,
+    named: { text: TEXT, chains: CHAINS, otherSpans: [] },
+    found: FOUND,
+    corrections: [],
+    openNames: [OPEN_NAME],
+    chains: [],
+    ...changed,
+  };
+  await saveReading(TAB_ID, reading);
+  return reading;
+}
+
+/** A card whose page shows a picture. */
+export function cardWithPicture(chainId: Card['chainId'], picture: PictureRef | null): Card {
+  return { ...KNOWN_PLACE, chainId, background: { ...KNOWN_PLACE.background!, picture } }; // the sample has one
+}
+
+/** Knows nothing. */
+export const EMPTY_SOURCE: KnowledgeSource = {
+  candidates: async (names): Promise<CandidatesByName> => new Map(names.map((name) => [name, []])),
+  getEntities: async () => new Map(),
+};
+
+/** A wiki that has no page; `searched` hears what it was asked to search for, `fail` what it is to answer instead. */
+export function createFakeWikis(
+  searched: string[],
+  fail: ((choice: WikiChoice) => void) | null = null,
+): Pick<Wikis, 'forArticle'> {
+  return {
+    forArticle(embedded, choice) {
+      const online: OnlineSource = {
+        ...EMPTY_SOURCE,
+        openNames: () => new Set(),
+        async searchName(name, _signal, limits) {
+          searched.push(name, ...(limits?.contextNames ?? []));
+          fail?.(choice);
+          return [];
+        },
+      };
+      return { combined: embedded, online };
+    },
+  };
+}
