@@ -5,7 +5,7 @@ import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import type { RankedCandidate } from './rank.ts';
 
 /** Probability a link must reach: on articles left out of the learning, 99.8 % of the links above it are right (docs/linking.md). */
-export const LINK_THRESHOLD = 0.85;
+export const LINK_THRESHOLD = 0.8;
 /** A runner-up this probable makes the case one of namesakes rather than of missing evidence. */
 const NAMESAKE_THRESHOLD = 0.2;
 const MAX_ALTERNATIVES = 3;

@@ -4,6 +4,7 @@ import { findDemonym } from '../resolve/demonyms.ts';
 import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
+import { segmentSentences } from '../text/segment.ts';
 import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
 import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
@@ -41,6 +42,8 @@ export interface LinkContext {
   readonly folded: string;
   /** Its words. */
   readonly words: ReadonlySet<string>;
+  /** Words of the sentences that name each chain. */
+  readonly wordsBeside: ReadonlyMap<ChainId, ReadonlySet<string>>;
   /** Where mentions begin that are named like a location: "in Perth". "from" is not enough: players come from clubs. */
   readonly located: ReadonlySet<number>;
   /** What names are said to lie in, where the article says so. */
@@ -70,7 +73,8 @@ export function readContext(
         country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
       })),
     folded,
-    words: new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []),
+    words: wordsOf(folded),
+    wordsBeside: readSentences(chains, text),
     located: new Set(
       chains.flatMap(({ mentions }) => mentions.filter((one) => isOnTheMap(one, text)).map(({ start }) => start)),
     ),
@@ -90,6 +94,17 @@ export function nameMainCountry(
   const isOfMain = ({ name }: OtherName) => findDemonym(name, candidates)?.country === main.country;
   return { country: main.country, adjectives: [...new Set(otherNames.filter(isOfMain).map(({ name }) => name))] };
 }
+
+function readSentences(chains: readonly Chain[], text: string): Map<ChainId, ReadonlySet<string>> {
+  const sentences = segmentSentences(text);
+  const wordsAround = ({ mentions }: Chain) =>
+    sentences
+      .filter((sentence) => mentions.some(({ start }) => start >= sentence.start && start < sentence.end))
+      .map(({ start, end }) => foldName(text.slice(start, end)));
+  return new Map(chains.map((chain) => [chain.id, wordsOf(wordsAround(chain).join(' '))]));
+}
+
+const wordsOf = (folded: string): Set<string> => new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []);
 
 function readYear(publishedAt: string | null): number | null {
   const year = publishedAt?.match(/^\d{4}/)?.[0];

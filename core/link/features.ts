@@ -37,7 +37,9 @@ import { findVeto } from './veto.ts';
  * - `workNamed`, `workAbsent`: its nouns of work occur in the article, which states no role; or do not
  * - `sharedNames`: other people and groups of the article named in the words about it, at most 3
  * - `sharedPlaces`: the same for places, at most 2
- * - `nameShare`, `links`: what the learned ranker says of it (`LearnedScore`)
+ * - `workBeside`: its nouns of work occur in a sentence that names the person
+ * - `nameShare`, `linkShare`: logarithms of its learned probability beside that of the best page left, names judged alone
+ *   and together; `linked`: how many of the article's other names are linked with it (`LearnedScore`)
  */
 export const CANDIDATE_FEATURES = [
   'matchedByTitle',
@@ -64,10 +66,12 @@ export const CANDIDATE_FEATURES = [
   'roleFieldShared',
   'workNamed',
   'workAbsent',
+  'workBeside',
   'sharedNames',
   'sharedPlaces',
   'nameShare',
-  'links',
+  'linkShare',
+  'linked',
 ] as const;
 
 /** Each of `CANDIDATE_FEATURES` of one candidate. */
@@ -116,6 +120,7 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
       partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
       liesThere: Number(liesIn(candidate, context.surroundings.get(chain.id))),
       ...compareWork(stated, known, context),
+      workBeside: Number(isWorkBeside(chain, known, context)),
       sharedNames: Math.min(shared.filter(({ kind }) => kind !== 'place').length, MAX_SHARED_NAMES),
       sharedPlaces: Math.min(shared.filter(({ kind }) => kind === 'place').length, MAX_SHARED_PLACES),
       ...context.learned,
@@ -127,14 +132,13 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
 /** A name's candidates beside each other: only those count that no veto rules out. */
 export function compareOpen(judged: readonly JudgedCandidate[]): JudgedCandidate[] {
   const open = judged.filter(({ veto }) => veto === null);
-  const best = Math.max(...open.map(({ features }) => features.nameShare));
+  const bestOf = (name: 'nameShare' | 'linkShare') => Math.max(...open.map(({ features }) => features[name]));
+  const [bestName, bestLink] = [bestOf('nameShare'), bestOf('linkShare')];
   return judged.map((one) => {
     if (one.veto !== null) return one;
-    const { features } = one;
-    return {
-      ...one,
-      features: { ...features, isAlone: Number(open.length === 1), nameShare: features.nameShare - best },
-    };
+    const { nameShare, linkShare } = one.features;
+    const beside = { nameShare: nameShare - bestName, linkShare: linkShare - bestLink };
+    return { ...one, features: { ...one.features, ...beside, isAlone: Number(open.length === 1) } };
   });
 }
 
@@ -195,4 +199,8 @@ function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext
     workNamed: Number(!hasRole && isNamed),
     workAbsent: Number(!hasRole && known.nouns.size > 0 && !isNamed),
   };
+}
+
+function isWorkBeside({ id, kind }: Chain, { nouns }: RoleWords, { wordsBeside }: LinkContext): boolean {
+  return kind === 'person' && [...nouns].some((noun) => wordsBeside.get(id)?.has(noun));
 }

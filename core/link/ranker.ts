@@ -6,7 +6,14 @@
  */
 
 import { measureCoherence } from './coherence.ts';
-import { type ContestedName, describeTogether, type ReadArticle, readNames } from './page-features.ts';
+import {
+  ALONE_FEATURES,
+  type ContestedName,
+  describeTogether,
+  type ReadArticle,
+  readNames,
+  TOGETHER_FEATURES,
+} from './page-features.ts';
 
 /** What scores the pages of a name. Features are scaled by `mean` and `deviation` first. */
 export interface PageWeights {
@@ -39,27 +46,28 @@ export interface Ranking {
   readonly alone: readonly number[];
   /** The same after all rounds; equal to `alone` when no links are known. */
   readonly together: readonly number[];
+  /** Logarithm of 1 + the expected number of other names whose page is linked with each page; 0 when no links are known. */
+  readonly linked: readonly number[];
 }
 
-/** What one page's ranking says for the decision, in units of log-odds. */
+/** What one page's ranking says for the decision. */
 export interface LearnedScore {
-  /** Beside the name's best page, names judged alone: 0 for the best, at least −6. */
+  /** Logarithm of its probability, names judged alone, at least −3. */
   readonly nameShare: number;
-  /** What the pages' links change, at most 3 either way. */
-  readonly links: number;
+  /** The same after all rounds. */
+  readonly linkShare: number;
+  /** Logarithm of 1 + the expected number of the article's other names whose page is linked with it. */
+  readonly linked: number;
 }
 
-/** Log-odds beyond which names and links say no more. */
-const [MAX_NAME_SHARE, MAX_LINKS] = [6, 3];
+/** Logarithm below which a page's probability says no more. */
+const LOWEST_SHARE = -3;
 
 /** Reads the page at `index` of a ranking. */
-export function readLearnedScore({ alone, together }: Ranking, index: number): LearnedScore {
-  const nameShare = Math.log(Math.max(alone[index]!, SMALLEST) / Math.max(...alone, SMALLEST));
-  const links = logOdds(together[index]!) - logOdds(alone[index]!);
-  return {
-    nameShare: Math.max(nameShare, -MAX_NAME_SHARE),
-    links: Math.min(Math.max(links, -MAX_LINKS), MAX_LINKS),
-  };
+export function readLearnedScore({ alone, together, linked }: Ranking, index: number): LearnedScore {
+  const share = (probabilities: readonly number[]) =>
+    Math.max(Math.log(Math.max(probabilities[index]!, SMALLEST)), LOWEST_SHARE);
+  return { nameShare: share(alone), linkShare: share(together), linked: linked[index]! };
 }
 
 /** Rounds with context; a fourth moves nothing (docs/linking.md). */
@@ -72,15 +80,22 @@ export function rankTogether(names: readonly ContestedName[], weights: RankerWei
   const shares = rowsAlone.map((rows) => sharesOf(rows, weights.alone));
   const alone = shares.map((share, i) => probabilitiesOf(rowsAlone[i]!, share, weights.alone));
   if (!names.some(({ pages }) => pages.some(({ linksTo }) => linksTo.length > 0)))
-    return alone.map((one) => ({ alone: one, together: one }));
+    return alone.map((one) => ({ alone: one, together: one, linked: one.map(() => 0) }));
   let current = shares;
   let rows = rowsAlone;
   for (let round = 0; round < CONTEXT_ROUNDS; round++) {
     rows = rowsTogether(read, current);
     current = rows.map((one) => sharesOf(one, weights.together));
   }
-  return alone.map((one, i) => ({ alone: one, together: probabilitiesOf(rows[i]!, current[i]!, weights.together) }));
+  return alone.map((one, i) => ({
+    alone: one,
+    together: probabilitiesOf(rows[i]!, current[i]!, weights.together),
+    linked: rows[i]!.map((row) => row[LINKED]!),
+  }));
 }
+
+/** Where a row with context has the page's links. */
+const LINKED = ALONE_FEATURES.length + TOGETHER_FEATURES.indexOf('linked');
 
 /** All features of every name's pages, given how probable each page is so far. */
 export function rowsTogether({ names, neighbours }: ReadArticle, shares: readonly (readonly number[])[]): number[][][] {

@@ -149,7 +149,7 @@ function mayBeItsTown({ kind, name }: Chain, { title }: Candidate, { folded, sur
   const [own, full] = [foldName(name), foldName(title)];
   if ([...surroundings.values()].some((outer) => foldName(outer.name) === own)) return false;
   return (
-    kind === 'place' &&
+    kind !== 'person' &&
     full.startsWith(`${own} `) &&
     REGION_SORT.test(full.slice(own.length + 1)) &&
     !folded.includes(full)

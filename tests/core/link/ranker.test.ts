@@ -52,7 +52,9 @@ describe('the ranker', () => {
   });
 
   it('has nothing to say of a name without pages', () => {
-    expect(rankTogether([{ forms: ['Nowhere'], pages: [] }], WEIGHTS)).toEqual([{ alone: [], together: [] }]);
+    expect(rankTogether([{ forms: ['Nowhere'], pages: [] }], WEIGHTS)).toEqual([
+      { alone: [], together: [], linked: [] },
+    ]);
   });
 
   it('reads popularity as an order alone', () => {
