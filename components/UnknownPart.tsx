@@ -21,9 +21,7 @@ export function UnknownPart({ card }: { readonly card: Card }) {
   return (
     <section class="unknown">
       <p>{reason && REASON_SENTENCE[reason]}</p>
-      {DOUBTS.includes(reason) && alternatives.length > 0 && (
-        <Possible alternatives={alternatives.slice(0, MAX_POSSIBLE)} />
-      )}
+      {DOUBTS.includes(reason) && <Possible alternatives={alternatives.slice(0, MAX_POSSIBLE)} />}
       {CONFLICTS.includes(reason) && described.length > 0 && <Namesakes kind={kind} alternatives={described} />}
     </section>
   );
@@ -37,19 +35,36 @@ function Sentence({ text }: { readonly text: string }) {
   );
 }
 
-/** One alone is no choice: it is only known to bear the name. */
+/** One alone is no choice, and reasons for it would sound like an answer: it only bears the name. */
 function Possible({ alternatives }: { readonly alternatives: readonly Alternative[] }) {
+  const [first, second] = alternatives;
+  if (!first) return null;
+  if (!second)
+    return (
+      <p class="card-namesakes" dir="auto">
+        Known by this name: <TitleAndDescription {...first} />.
+      </p>
+    );
   return (
     <>
-      <p>{alternatives.length > 1 ? 'Could be:' : 'Known by this name:'}</p>
+      <p>Could be:</p>
       <ul class="card-possible">
-        {alternatives.map(({ entityId, title, description, evidence }) => (
-          <li key={entityId} dir="auto">
-            {title} {description !== '' && <span class="card-as-of">({description})</span>}
-            <p class="card-note">{whyPhrase(evidence)}</p>
+        {alternatives.map((one) => (
+          <li key={one.entityId} dir="auto">
+            <TitleAndDescription {...one} />
+            <p class="card-note">{whyPhrase(one.evidence)}</p>
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+function TitleAndDescription({ title, description }: Pick<Alternative, 'title' | 'description'>) {
+  return (
+    <>
+      {title}
+      {description !== '' && <span class="card-as-of"> ({description})</span>}
     </>
   );
 }

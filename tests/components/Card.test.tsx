@@ -196,17 +196,22 @@ describe('doubt', () => {
     expect(textOf(root, '.unknown')).toContain('Could be:');
     expect([...root.querySelectorAll('.card-possible li')].map((one) => one.textContent)).toEqual([
       'Ana Ruiz (judge) (Chilean judge)Why: is told of as “judge” and “lawyer”, as here; its source names Harbour Board and Kilwa, as this article does.',
-      'Ana Ruiz Why: belongs to Chile, which this article names; has a page of exactly this name.',
+      'Ana RuizWhy: belongs to Chile, which this article names; has a page of exactly this name.',
     ]);
     expect(root.querySelector('a, img, dl, .card-summary')).toBeNull();
+  });
+
+  it('admits where only the name speaks for one', () => {
+    const both = [candidate('Ana Ruiz (chef)', 'Spanish chef'), TWO[1]!];
+    const root = show({ ...UNKNOWN_PERSON, reason: 'namesakes', alternatives: both });
+    expect(textOf(root, '.card-possible li')).toBe('Ana Ruiz (chef) (Spanish chef)Only the name speaks for it.');
   });
 
   it('does not make one that nothing confirms a choice of two', () => {
     const chef = candidate('Ana Ruiz (chef)', 'Spanish chef');
     const root = show({ ...UNKNOWN_PERSON, reason: 'no-evidence', alternatives: [chef] });
-    expect(textOf(root, '.unknown')).toContain('Known by this name:');
-    expect(textOf(root, '.unknown')).not.toContain('Could be');
-    expect(textOf(root, '.card-possible')).toBe('Ana Ruiz (chef) (Spanish chef)Only the name speaks for it.');
+    expect(textOf(root, '.card-namesakes')).toBe('Known by this name: Ana Ruiz (chef) (Spanish chef).');
+    expect(textOf(root, '.unknown')).not.toMatch(/Could be|Why|speaks for/);
   });
 
   it.each<NilReason>(['role-conflict', 'kind-conflict', 'country-conflict', 'time-conflict'])(
