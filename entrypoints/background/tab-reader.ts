@@ -86,7 +86,9 @@ async function lookUp(tabId: number, reading: StoredReading, knowledge: Knowledg
     const { combined: source, online } = wiki;
     return (await enrichReading(tabId, { source, openNames: () => online.openNames(), lookUpAfter })) ?? reading;
   } catch (error) {
-    const failed = { ...reading, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
+    const now = (await loadReading(tabId)) ?? reading; // the reader may have corrected a name, or gone on
+    if (now.pageId !== reading.pageId) return now;
+    const failed = { ...now, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
     await saveReading(tabId, failed);
     return failed;
   }

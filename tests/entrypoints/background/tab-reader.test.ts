@@ -1,0 +1,102 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { KnowledgeSource } from '../../../core/types.ts';
+import { loadReading } from '../../../entrypoints/background/readings.ts';
+import { createTabReader } from '../../../entrypoints/background/tab-reader.ts';
+import type { Wikis } from '../../../entrypoints/background/wiki.ts';
+import { saveSettings } from '../../../settings/settings.ts';
+import { ASKED_NAME, createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID } from './tab-with-reading.ts';
+
+const { fakeBrowser } = await vi.hoisted(async () => {
+  const fake = await import('wxt/testing/fake-browser');
+  Object.assign(globalThis, { chrome: fake.fakeBrowser });
+  return fake;
+});
+
+/** A reader whose wiki answers as given, and the names that the wiki was asked about, question by question. */
+function createReader(answer: KnowledgeSource['candidates'] = EMPTY_SOURCE.candidates) {
+  const asked: string[][] = [];
+  const combined: KnowledgeSource = {
+    ...EMPTY_SOURCE,
+    candidates(names, signal, limits) {
+      asked.push(names.filter((name) => !limits?.privateNames.has(name)));
+      return answer(names, signal, limits);
+    },
+  };
+  const { online } = createFakeWikis([]).forArticle(EMPTY_SOURCE, {} as never);
+  const wikis = { forArticle: () => ({ combined, online }) } as unknown as Wikis;
+  return { asked, reader: createTabReader({ models: { tag: () => [], embedded: EMPTY_SOURCE }, wikis }) };
+}
+
+const LOOK_UP_DUE = { lookUp: { state: 'off' }, openNames: [] } as const;
+/** The page script, on the page that was read. */
+const answerAsPage = async (_tab: number, { name }: { name: string }) => ({
+  ok: true,
+  value: name === 'getPage' ? { pageId: 'page-1' } : null,
+});
+
+beforeEach(async () => {
+  fakeBrowser.reset();
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage) as never;
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
+  await saveSettings({ lookUps: true });
+});
+
+describe('a click on a page that was read', () => {
+  it('looks its names up once, however often it comes', async () => {
+    await storeReading(LOOK_UP_DUE);
+    const { asked, reader } = createReader();
+    const readings = await Promise.all([1, 2, 3].map(() => reader.read(TAB_ID, 'join')));
+    expect(readings.map(({ lookUp }) => lookUp.state)).toEqual(['done', 'done', 'done']);
+    const once = asked.length;
+    expect(asked.flat()).toContain(OPEN_NAME);
+    await reader.read(TAB_ID, 'join');
+    expect(asked).toHaveLength(once);
+  });
+
+  it('asks nobody with look-ups off', async () => {
+    await storeReading(LOOK_UP_DUE);
+    const { asked, reader } = createReader();
+    await saveSettings({ lookUps: false });
+    expect((await reader.read(TAB_ID, 'join')).lookUp.state).toBe('off');
+    expect(asked).toEqual([]);
+    await saveSettings({ lookUps: true });
+    await reader.read(TAB_ID, 'join');
+    expect(asked.flat()).toContain(OPEN_NAME); // now it would be seen
+  });
+
+  it('asks nothing about what is no name, and leaves it to be asked for once that is taken back', async () => {
+    await storeReading({ ...LOOK_UP_DUE, hiddenNames: [{ chainId: 'c1', name: ASKED_NAME }] });
+    const { asked, reader } = createReader();
+    await reader.read(TAB_ID, 'join');
+    expect(asked.flat()).toContain(OPEN_NAME);
+    expect(asked.flat()).not.toContain(ASKED_NAME);
+    const after = await loadReading(TAB_ID);
+    expect(after?.found?.chains.map(({ name }) => name)).toEqual([ASKED_NAME, OPEN_NAME]);
+    expect(after?.openNames).toEqual([ASKED_NAME]);
+  });
+
+  it('tells a look-up that failed, and keeps what the reader said meanwhile', async () => {
+    await storeReading(LOOK_UP_DUE);
+    const choice = { type: 'not-a-name' } as const;
+    const { reader } = createReader(async () => {
+      await reader.correct(TAB_ID, 'c2', choice);
+      throw new Error('broken');
+    });
+    expect((await reader.read(TAB_ID, 'join')).lookUp).toMatchObject({
+      state: 'failed',
+      failure: { code: 'internal' },
+    });
+    expect((await loadReading(TAB_ID))?.corrections).toMatchObject([{ name: OPEN_NAME, choice }]);
+  });
+
+  it('tries again after a failure when the reader asks for it', async () => {
+    const failure = { code: 'timeout', message: '', retryAtMs: null } as const;
+    await storeReading({ ...LOOK_UP_DUE, lookUp: { state: 'failed', failure } });
+    const { asked, reader } = createReader();
+    expect((await reader.read(TAB_ID, 'join')).lookUp.state).toBe('failed');
+    expect(asked).toEqual([]);
+    await reader.ensureLookUp(TAB_ID);
+    expect(asked.flat()).toContain(OPEN_NAME);
+    expect((await loadReading(TAB_ID))?.lookUp.state).toBe('done');
+  });
+});
