@@ -3,7 +3,7 @@
 import { isAcronymOf } from '../resolve/acronyms.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain } from '../types.ts';
-import { type NamedCountry, namesInCountry } from './country-names.ts';
+import type { PlacedTitle } from './country-names.ts';
 import { describedKind, openingOf } from './describe.ts';
 import type { ContestedName, RankedPage } from './page-features.ts';
 
@@ -17,10 +17,10 @@ export function lookupNames(chain: Chain): string[] {
 }
 
 /**
- * The distinct candidates of a chain's names, also of those that it has in the article's country; the best match of each
+ * The distinct candidates of a chain's names, also of the titles that it has by its place; the best match of each
  * entity, demonyms and lists left out.
  */
-export function candidatesFor(chain: Chain, candidates: CandidatesByName, place: NamedCountry | null): Candidate[] {
+export function candidatesFor(chain: Chain, candidates: CandidatesByName, placed: readonly PlacedTitle[]): Candidate[] {
   const byId = new Map<string, Candidate>();
   const add = (candidate: Candidate) => {
     if (candidate.matchedBy === 'demonym' || candidate.isDisambiguation) return;
@@ -30,10 +30,8 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, place:
   for (const name of lookupNames(chain))
     for (const candidate of candidates.get(name) ?? [])
       if (isCalled(name, candidate) && !isOfAcronymAlone(chain, name, candidate)) add(candidate);
-  if (place)
-    for (const name of namesInCountry(chain, place))
-      for (const candidate of candidates.get(name) ?? [])
-        add({ ...candidate, country: candidate.country ?? place.country });
+  for (const { title, country } of placed)
+    for (const candidate of candidates.get(title) ?? []) add({ ...candidate, country: candidate.country ?? country });
   return preferPages([...byId.values()]);
 }
 

@@ -9,6 +9,7 @@ import { decideLink } from './abstain.ts';
 import { candidatesFor, toContestedName } from './candidates.ts';
 import { type LinkArticle, nameMainCountry, readContext } from './context.ts';
 import { toBasis } from './countries.ts';
+import { titlesByPlace } from './country-names.ts';
 import { DECIDER } from './decider.ts';
 import { compareOpen, judgeCandidate } from './features.ts';
 import { type JudgedChain, judgeNil, rankCandidates } from './rank.ts';
@@ -40,8 +41,11 @@ export function linkChains(task: LinkTask): Link[] {
 /** Weighs the candidates of every chain, which is all that deciding reads. Order = order of chains. */
 export function judgeChains({ chains, candidates, article }: LinkTask): JudgedInArticle[] {
   const context = readContext(chains, candidates, article);
-  const mainCountry = nameMainCountry(chains, article.otherNames, candidates);
-  const known = chains.map((chain) => candidatesFor(chain, candidates, mainCountry));
+  const main = nameMainCountry(chains, article.otherNames, candidates);
+  const known = chains.map((chain) => {
+    const placed = titlesByPlace(chain, { main, around: context.surroundings.get(chain.id) });
+    return candidatesFor(chain, candidates, placed);
+  });
   const rankings = rankTogether(
     chains.map((chain, i) => toContestedName(chain, known[i]!)),
     RANKER_WEIGHTS,

@@ -8,8 +8,9 @@ import { isPartialName } from '../resolve/names.ts';
 import type { AbortSignalLike, CandidatesByName, Chain, KnowledgeSource } from '../types.ts';
 import { lookupNames } from './candidates.ts';
 import { nameMainCountry } from './context.ts';
-import type { OtherName } from './countries.ts';
-import { namesInCountry } from './country-names.ts';
+import { dominantPlace, type OtherName } from './countries.ts';
+import { titlesByPlace, type Whereabouts } from './country-names.ts';
+import { findSurroundings } from './surroundings.ts';
 
 /** A text's chains and the names in it that are none. */
 export interface LookUpText {
@@ -31,10 +32,18 @@ export async function findCandidates(
     ...compoundNames({ text, chains, otherSpans: otherNames.map(({ span }) => span) }),
   ]);
   const onDevice = await source.candidates([...names], signal, { privateNames: names, contextNames: [] });
-  const country = nameMainCountry(chains, otherNames, onDevice);
-  const inCountry = country ? sorted.flatMap((chain) => namesInCountry(chain, country)) : [];
+  const main = nameMainCountry(chains, otherNames, onDevice);
+  const surroundings = findSurroundings({ text, chains, otherNames }, onDevice);
+  const placed = sorted.flatMap((chain) => openTitles(chain, { main, around: surroundings.get(chain.id) }, onDevice));
   const limits = { privateNames: privateNames(names, chains), contextNames: contextNames(sorted) };
-  return source.candidates([...new Set([...names, ...inCountry])], signal, limits);
+  return source.candidates([...new Set([...names, ...placed])], signal, limits);
+}
+
+/** A town that the device knows there already is not guessed at: a guess takes the place of another name. */
+function openTitles(chain: Chain, where: Whereabouts, onDevice: CandidatesByName): string[] {
+  const known = dominantPlace(chain.name, onDevice);
+  const isKnown = known !== null && (known.title === known.country || known.country === where.main?.country);
+  return isKnown ? [] : titlesByPlace(chain, where).map(({ title }) => title);
 }
 
 /** Most mentioned first: where a source can take only so many names, these are the ones that count. */

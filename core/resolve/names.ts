@@ -137,7 +137,9 @@ function isOtherOrder(a: readonly string[], b: readonly string[]): boolean {
   return rotated(a) === b.join(' ') || rotated(b) === a.join(' ');
 }
 
-/** Is this a lone first name or surname? It is found in any text about anyone, and never linked. */
-export function isPartialName(chain: Chain): boolean {
-  return chain.kind === 'person' && nameWords(chain.name).length < 2;
+/** Is this a lone first name or surname? It is found in any text about anyone, and never linked. A ruler's ("Abdullah II") is whole. */
+export function isPartialName({ kind, name }: Chain): boolean {
+  return kind === 'person' && nameWords(name).length < 2 && !REGNAL_NUMBER.test(nameSuffix(name) ?? '');
 }
+
+const REGNAL_NUMBER = /^[ivx]+$/u;

@@ -13,12 +13,12 @@ describe('the candidates of a chain', () => {
     prominence: 0.3,
   });
   const page = makeCandidate('Larkana, Pakistan', { description: 'city in Sindh', prior: 0.8 });
-  const place = { country: 'Pakistan', adjectives: [] };
+  const placed = [{ title: 'Larkana, Pakistan', country: 'Pakistan' }];
 
   it('hold what stands under its title in the article’s country, which is then known to be its country', () => {
     const known = new Map([['Larkana, Pakistan', [page]]]);
-    expect(candidatesFor(town, known, place)).toEqual([{ ...page, country: 'Pakistan' }]);
-    expect(candidatesFor(town, known, null)).toEqual([]);
+    expect(candidatesFor(town, known, placed)).toEqual([{ ...page, country: 'Pakistan' }]);
+    expect(candidatesFor(town, known, [])).toEqual([]);
   });
 
   it('hold the page instead of the shipped row of the same place, with what the row knows', () => {
@@ -26,14 +26,14 @@ describe('the candidates of a chain', () => {
       ['Larkana', [row]],
       ['Larkana, Pakistan', [page]],
     ]);
-    expect(candidatesFor(town, known, null)).toEqual([row]);
-    expect(candidatesFor(town, known, place)).toEqual([{ ...page, country: 'Pakistan', prior: 0.9, prominence: 0.3 }]);
+    expect(candidatesFor(town, known, [])).toEqual([row]);
+    expect(candidatesFor(town, known, placed)).toEqual([{ ...page, country: 'Pakistan', prior: 0.9, prominence: 0.3 }]);
   });
 
   it('keep the row beside a page of another country, or beside two that may be the same', () => {
     const chilean = { ...page, id: 'page:Larkana, Chile' as const, country: 'Chile' };
-    expect(candidatesFor(town, new Map([['Larkana', [row, chilean]]]), null)).toEqual([row, chilean]);
+    expect(candidatesFor(town, new Map([['Larkana', [row, chilean]]]), [])).toEqual([row, chilean]);
     const twins = [1, 2].map((n) => ({ ...page, id: `page:Larkana ${n}` as const, country: 'Pakistan' }));
-    expect(candidatesFor(town, new Map([['Larkana', [row, ...twins]]]), null)).toEqual([row, ...twins]);
+    expect(candidatesFor(town, new Map([['Larkana', [row, ...twins]]]), [])).toEqual([row, ...twins]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesInCountry } from '../../../core/link/country-names.ts';
+import { titlesByPlace } from '../../../core/link/country-names.ts';
 import type { Kind } from '../../../core/types.ts';
 import { makeChain } from '../samples.ts';
 
@@ -14,8 +14,18 @@ describe('a name in the article’s country', () => {
     ['group', 'United Nations', []],
     ['place', 'Larkana', ['Larkana, Pakistan']],
     ['place', 'Pakistan', []],
+    ['place', 'Kabul River', []],
+    ['place', 'Wadi Nisnas', []],
     ['person', 'Ada Keller', []],
   ])('%s %s: %j', (kind, name, titles) => {
-    expect(namesInCountry(makeChain('c1', name, { kind }), PAKISTAN)).toEqual(titles);
+    const found = titlesByPlace(makeChain('c1', name, { kind }), { main: PAKISTAN, around: undefined });
+    expect(found).toEqual(titles.map((title) => ({ title, country: 'Pakistan' })));
+  });
+
+  it('is also looked for within what it is said to lie in', () => {
+    const around = { name: 'County Down', country: 'United Kingdom', isCountry: false };
+    const titlesOf = (name: string) => titlesByPlace(makeChain('c1', name, { kind: 'place' }), { main: null, around });
+    expect(titlesOf('Newcastle')).toEqual([{ title: 'Newcastle, County Down', country: 'United Kingdom' }]);
+    expect(titlesOf('Strangford Lough')).toEqual([]);
   });
 });
