@@ -10,6 +10,7 @@ import { correctKinds } from './link/kind.ts';
 import { type LinkTask, linkChains } from './link/link.ts';
 import { findCandidates } from './link/look-up.ts';
 import { mergeByEntity } from './link/merge.ts';
+import { type EntityRelation, relateEntities } from './relations.ts';
 import { resolveChains } from './resolve/chains.ts';
 import { splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
@@ -39,6 +40,8 @@ export interface Annotation {
   /** One a chain, in the order of `chains`. */
   readonly links: readonly Link[];
   readonly entities: readonly Entity[];
+  /** What the entities' sources claim of each other. */
+  readonly relations: readonly EntityRelation[];
 }
 
 /** tag → resolve */
@@ -92,5 +95,5 @@ export async function identifyChains(
   onStage('enrich');
   const ids = merged.links.flatMap(({ entityId }) => entityId ?? []);
   const entities = await source.getEntities([...new Set(ids)], signal);
-  return { ...merged, entities: [...entities.values()] };
+  return { ...merged, entities: [...entities.values()], relations: relateEntities([...entities.values()]) };
 }

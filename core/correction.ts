@@ -6,6 +6,7 @@
 
 import type { Annotation } from './annotate.ts';
 import type { Entity } from './entity.ts';
+import { relateEntities } from './relations.ts';
 import { foldName } from './text/normalize.ts';
 import type { Chain, ChainId, EntityId, Kind, Link, NilReason } from './types.ts';
 
@@ -91,7 +92,7 @@ export function applyCorrections(annotation: Annotation, corrections: Correction
     chains.push(chain);
     links.push(corrected ?? link);
   });
-  return { ...annotation, chains, links, choices, hidden };
+  return { ...annotation, chains, links, relations: relateEntities(annotation.entities), choices, hidden };
 }
 
 function findChoice(chain: Chain, link: Link, { here, earlier }: Corrections): Choice | null {

@@ -5,6 +5,7 @@
  */
 
 import type { Annotation, NamedText } from './annotate.ts';
+import { relateEntities } from './relations.ts';
 import type { ChainId, Link, Mention, Span } from './types.ts';
 
 /** A text without some of its chains, and the way back. */
@@ -31,11 +32,13 @@ export function setAside(named: NamedText, found: Annotation, ids: ReadonlySet<C
       all.sort((a, b) => a.chain.mentions[0]!.start - b.chain.mentions[0]!.start);
       const wanted = new Set(kept.map(({ link }) => link.entityId));
       const known = new Set(again.entities.map(({ id }) => id));
-      const entities = found.entities.filter(({ id }) => wanted.has(id) && !known.has(id));
+      const own = found.entities.filter(({ id }) => wanted.has(id) && !known.has(id));
+      const entities = [...again.entities, ...own];
       return {
         chains: all.map(({ chain }) => chain),
         links: all.map(({ link }): Link => link),
-        entities: [...again.entities, ...entities],
+        entities,
+        relations: relateEntities(entities),
       };
     },
   };

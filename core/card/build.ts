@@ -26,7 +26,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
     if (entity) entityByChain.set(chainId, entity);
   }
   const sentences = segmentSentences(article.text);
-  const relations = relateCards(sources.chains, entityByChain);
+  const relations = relateCards(sources.chains, sources.links, sources.relations);
   return sources.chains
     .map((chain, i): Card => {
       const link = sources.links[i]!; // one a chain

@@ -5,7 +5,7 @@ import { type Annotation, findChains, identifyChains, type Stage } from '../../c
 import type { Entity } from '../../core/entity.ts';
 import { parseModel } from '../../core/tag/model.ts';
 import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
-import type { Article, KnowledgeSource, Link } from '../../core/types.ts';
+import type { Article, EntityId, KnowledgeSource, Link } from '../../core/types.ts';
 import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
 import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
@@ -120,6 +120,7 @@ export function toOutput(
 ) {
   const { title, byline, publishedAt, language, text } = article;
   const entityById = new Map(annotation.entities.map((entity) => [entity.id, entity]));
+  const titleOf = (id: EntityId) => entityById.get(id)!.title; // relations join the annotation's entities
   const mentions = annotation.chains
     .flatMap((chain) => chain.mentions.map((mention) => ({ chain: chain.id, ...mention })))
     .sort((a, b) => a.start - b.start)
@@ -145,7 +146,10 @@ export function toOutput(
       alternatives: link.alternatives.map((one) => ({ title: one.title, confidence: roundThousandth(one.confidence) })),
     };
   });
-  return { file, title, byline, publishedAt, language, text, mentions, chains, requests, ms };
+  const relations = annotation.relations.map(({ from, name, to, source }) => {
+    return { from: titleOf(from), type: name, to: titleOf(to), source };
+  });
+  return { file, title, byline, publishedAt, language, text, mentions, chains, relations, requests, ms };
 }
 
 function toLink({ title, wikidata, attributions }: Entity, { confidence }: Link) {

@@ -118,6 +118,6 @@ describe('identifyChains', () => {
 
   it('gives nothing for a text without names', async () => {
     const annotation = await identifyChains(await findChains('It rained.', () => []), createFakeSource({}).source);
-    expect(annotation).toEqual({ chains: [], links: [], entities: [] });
+    expect(annotation).toEqual({ chains: [], links: [], entities: [], relations: [] });
   });
 });

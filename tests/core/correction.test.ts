@@ -26,7 +26,7 @@ const nil = (reason: NilReason): Link => ({ ...makeNil('c1'), reason });
 const toChef: Link = { ...makeNil('c1'), entityId: CHEF.id, confidence: 0.95, reason: null };
 
 function correct(link: Link, corrections: { here?: Correction[]; earlier?: Correction[] }) {
-  const annotation = { chains: [CHAIN], links: [link], entities: [JUDGE, CHEF] };
+  const annotation = { chains: [CHAIN], links: [link], entities: [JUDGE, CHEF], relations: [] };
   return applyCorrections(annotation, { here: [], earlier: [], ...corrections });
 }
 
@@ -53,7 +53,7 @@ describe('the reader’s word in the article where it is given', () => {
     const { links, choices } = correct(toChef, { here: [gone] });
     expect(links).toEqual([toChef]);
     expect(choices.size).toBe(0);
-    const annotation = { chains: [CHAIN], links: [toChef], entities: [CHEF] };
+    const annotation = { chains: [CHAIN], links: [toChef], entities: [CHEF], relations: [] };
     expect(missingEntities(annotation, { here: [gone], earlier: [] })).toEqual(['page:Gone']);
   });
 });

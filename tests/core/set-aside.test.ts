@@ -14,6 +14,7 @@ const found = (chains: Annotation['chains'], ...titles: string[]): Annotation =>
     titles.includes(name) ? { ...makeNil(id), entityId: `page:${name}`, confidence: 1, reason: null } : makeNil(id),
   ),
   entities: titles.map((title) => makeEntity(title)),
+  relations: [],
 });
 
 describe('setting names aside', () => {

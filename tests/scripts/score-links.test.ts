@@ -21,7 +21,7 @@ function scoreOne(
   const entities = linked.flatMap((one) => (one ? [{ id: one[0], title: one[1] } as Entity] : []));
   const faults: string[] = [];
   const onFault = (fault: string) => faults.push(fault);
-  const score = scoreLinks({ chains, links, entities }, parsed, { chainsOf: () => chains, onFault });
+  const score = scoreLinks({ chains, links, entities, relations: [] }, parsed, { chainsOf: () => chains, onFault });
   return { score, faults };
 }
 

@@ -32,7 +32,15 @@ function cardsOf(
   known: { links?: Link[]; entities?: Entity[] } = {},
 ): Card[] {
   const { links = chains.map(({ id }) => makeNil(id)), entities = [] } = known;
-  return buildCards(article, { chains, links, entities, choices: new Map(), hidden: [], openNames: new Set() });
+  return buildCards(article, {
+    chains,
+    links,
+    entities,
+    relations: [],
+    choices: new Map(),
+    hidden: [],
+    openNames: new Set(),
+  });
 }
 
 const cardOf = (article: Article, name: string): Card => {

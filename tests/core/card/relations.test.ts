@@ -1,37 +1,31 @@
 import { expect, it } from 'vitest';
 import { relateCards } from '../../../core/card/relations.ts';
-import type { Relation, RelationName } from '../../../core/entity.ts';
-import type { WikidataId } from '../../../core/types.ts';
-import { makeChain, makeEntity } from '../samples.ts';
+import type { EntityRelation } from '../../../core/relations.ts';
+import type { EntityId, Link } from '../../../core/types.ts';
+import { makeChain, makeNil } from '../samples.ts';
 
-const NAIROBI = makeChain('c1', 'Nairobi', { kind: 'place' });
-const KENYA = makeChain('c2', 'Kenya', { kind: 'place' });
-
-function relate(...relations: Relation[]) {
-  const entities = new Map([
-    ['c1' as const, makeEntity('Nairobi', { wikidata: 'Q3870', relations })],
-    ['c2' as const, makeEntity('Kenya', { wikidata: 'Q114' })],
-  ]);
-  return relateCards([NAIROBI, KENYA], entities).get('c1');
-}
-const relation = (name: RelationName, target: WikidataId, isOver = false): Relation => ({
+const CHAINS = ['Nairobi', 'Kenya', 'Mombasa'].map((name, i) => makeChain(`c${i + 1}`, name, { kind: 'place' }));
+const linkTo = (chainId: Link['chainId'], entityId: EntityId): Link => ({
+  ...makeNil(chainId),
+  entityId,
+  reason: null,
+});
+const LINKS = CHAINS.map(({ id, name }) => (name === 'Mombasa' ? makeNil(id) : linkTo(id, `page:${name}`)));
+const relation = (name: EntityRelation['name'], to: EntityId): EntityRelation => ({
+  from: 'page:Nairobi',
   name,
-  target,
-  period: isOver ? { from: null, to: '1905', isOver } : null,
+  to,
   source: 'wikidata',
 });
 
 it('relations join two names of the article, once a pair', () => {
-  expect(relate(relation('capital-of', 'Q114'), relation('country', 'Q114'))).toEqual([
-    { name: 'capital-of', chainId: 'c2', otherName: 'Kenya' },
-  ]);
+  const relations = [relation('capital-of', 'page:Kenya'), relation('country', 'page:Kenya')];
+  const cards = relateCards(CHAINS, LINKS, relations);
+  expect(cards.get('c1')).toEqual([{ name: 'capital-of', chainId: 'c2', otherName: 'Kenya' }]);
+  expect(cards.get('c2')).toEqual([]);
 });
 
-it.each([
-  ['to what the article does not name', relation('country', 'Q1')],
-  ['to itself', relation('part-of', 'Q3870')],
-  ['that are over', relation('capital-of', 'Q114', true)],
-])('relations %s are left out', (_, left) => {
-  expect(relate(relation('country', 'Q114'))).toHaveLength(1);
-  expect(relate(left)).toEqual([]);
+it('a relation to what no name is linked with is told on no card', () => {
+  expect(relateCards(CHAINS, LINKS, [relation('country', 'page:Kenya')]).get('c1')).toHaveLength(1);
+  expect(relateCards(CHAINS, LINKS, [relation('part-of', 'page:Mombasa')]).get('c1')).toEqual([]);
 });

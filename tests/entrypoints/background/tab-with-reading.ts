@@ -30,7 +30,7 @@ const CHAINS = [
   makeChain('c1', ASKED_NAME, { kind: 'group' }),
   makeChain('c2', OPEN_NAME, { kind: 'place', at: [TEXT.indexOf(OPEN_NAME)] }),
 ];
-const FOUND: Annotation = { chains: CHAINS, links: CHAINS.map(({ id }) => makeNil(id)), entities: [] };
+const FOUND: Annotation = { chains: CHAINS, links: CHAINS.map(({ id }) => makeNil(id)), entities: [], relations: [] };
 
 /** Stores the reading, changed as a test needs it. */
 export async function storeReading(changed: Partial<StoredReading> = {}): Promise<StoredReading> {

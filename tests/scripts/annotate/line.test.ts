@@ -45,7 +45,7 @@ describe('the object of one input', () => {
     });
     const output = toOutput('a.txt', readText(text), { annotation, ms, requests: 0 });
     expect(Object.keys(output)).toEqual(
-      'file title byline publishedAt language text mentions chains requests ms'.split(' '),
+      'file title byline publishedAt language text mentions chains relations requests ms'.split(' '),
     );
     expect(output).toMatchObject({ file: 'a.txt', title: null, text, requests: 0, ms });
     expect(output.mentions.map(({ chain, kind, text: surface }) => [chain, kind, surface])).toEqual([
