@@ -4,6 +4,7 @@ import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
 import { openCard, readRows, type ShownCard, waitForPopup } from '../popup-cards.ts';
+import { endMinute } from './end-minute.ts';
 import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
@@ -75,6 +76,7 @@ describe.each(BROWSERS)('the reader’s corrections in %s', (name) => {
     await waitFor('the row to go', async () => !(await readNames()).includes(PLACE));
     await waitFor('the paint to go', async () => !(await readHighlights(browser)).includes(PLACE));
     expect(await browser.inPopup(() => document.querySelector('.hidden-names')?.textContent ?? '')).toContain(PLACE);
+    await endMinute(browser);
     await browser.closePopup();
   });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
+import { endMinute } from './end-minute.ts';
 import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
 /** Only the wiki knows what it is. */
@@ -66,6 +67,7 @@ describe.each(BROWSERS)('corrections from a file, in %s', (name) => {
   test('taken back, it is a name again, and its card’s opening asks for it', async () => {
     const { browser, wikipedia } = stage;
     const before = wikipedia.log.length;
+    await endMinute(browser);
     await browser.clickInPopup('.hidden-names [data-action="undo-correction"]');
     const row = await waitFor('its row', async () =>
       (await readRows(browser)).find(({ name: shown }) => shown === REGULATOR),

@@ -1,28 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { BUDGET_KEY } from '../../../messaging/session-keys.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
+import { endMinute } from './end-minute.ts';
 import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
 const RETRY = 'button[data-action="retry-lookups"]';
-
-/** The extension's own API, in its popup. */
-declare const chrome: {
-  readonly storage: {
-    readonly session: {
-      get(key: string): Promise<Readonly<Record<string, Readonly<Record<string, unknown>>>>>;
-      set(values: Readonly<Record<string, unknown>>): Promise<void>;
-    };
-  };
-};
-
-/** Runs in the popup: the look-ups before have used up the minute's requests; let that minute be over, but no wait. */
-async function endMinute(key: string): Promise<void> {
-  const { [key]: budget } = await chrome.storage.session.get(key);
-  await chrome.storage.session.set({ [key]: { ...budget, requestTimesMs: [] } });
-}
 
 /** The extension gives up after nine seconds. */
 const HANG_TIMEOUT_MS = 30_000;
@@ -103,7 +87,7 @@ describe.each(BROWSERS)('look-ups that fail, in %s', (name) => {
 
   test('trying again after the wait fills the cards in', async () => {
     const { browser } = stage;
-    await browser.inPopup(endMinute, BUDGET_KEY);
+    await endMinute(browser);
     const succeeds = async () => {
       const hasFailed = await browser.inPopup((retry) => document.querySelector(retry) !== null, RETRY);
       if (hasFailed) await browser.clickInPopup(RETRY);

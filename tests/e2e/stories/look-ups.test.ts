@@ -4,6 +4,7 @@ import { readArticleFixture } from '../../fixtures/articles.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
+import { endMinute } from './end-minute.ts';
 import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
 /** What a request may carry beside names and item numbers. */
@@ -80,6 +81,7 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     const { browser, wikipedia } = stage;
     const { answer } = readArticleFixture('night-train-vote');
     const before = wikipedia.log.length;
+    await endMinute(browser);
     await stage.openArticle('night-train-vote');
     await waitFor('the page to draw its article', () =>
       browser.evaluate(() => document.querySelectorAll('p').length > 5),
