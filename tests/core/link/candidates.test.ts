@@ -36,4 +36,12 @@ describe('the candidates of a chain', () => {
     const twins = [1, 2].map((n) => ({ ...page, id: `page:Larkana ${n}` as const, country: 'Pakistan' }));
     expect(candidatesFor(town, new Map([['Larkana', [row, ...twins]]]), [])).toEqual([row, ...twins]);
   });
+
+  it('bear the name themselves, where a list or a search offers them', () => {
+    const listed = (about: string) => makeCandidate('Black River', { about, matchedBy: 'alias' });
+    const parish = makeChain('c1', 'St Elizabeth', { kind: 'place' });
+    const found = (about: string) => candidatesFor(parish, new Map([['St Elizabeth', [listed(about)]]]), []);
+    expect(found('Black River, once St Elizabeth, is a town.')).toHaveLength(1);
+    expect(found('Black River is the capital of St Elizabeth.')).toEqual([]);
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describedKind } from '../../../core/link/describe.ts';
+import { describedKind, hasPremises, openingOf } from '../../../core/link/describe.ts';
 
 describe('the kind of a described thing', () => {
   it.each([
@@ -31,4 +31,23 @@ describe('the kind of a described thing', () => {
   it('is read from the description before the words about it', () => {
     expect(describedKind('river in Chile', 'The Maipo is a film.')).toBe('place');
   });
+});
+
+it.each([
+  ['Museum in Belfast', true],
+  ['Market for industrial metals', true],
+  ['presidential palace', true],
+  ['town with a museum', false],
+  ['football club', false],
+  ['', false],
+])('“%s” is an institution and its place: %j', (description, expected) => {
+  expect(hasPremises(description)).toBe(expected);
+});
+
+it.each([
+  ['Black River is the capital of St Elizabeth.', 'Black River '],
+  ['Ana Ruiz (born 1961) was a judge.', 'Ana Ruiz (born 1961) '],
+  ['Black River flows.', null],
+])('the names in “%s” stand in %j', (about, opening) => {
+  expect(openingOf(about)).toBe(opening);
 });

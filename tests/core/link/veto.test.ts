@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isGenericInstitution, isGenericParty } from '../../../core/link/shared-names.ts';
+import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate } from '../samples.ts';
 import { linkMarked } from './linked-text.ts';
 
@@ -111,4 +112,27 @@ describe('a generic institution', () => {
   ])('is %s', (_, marked, reason) => {
     expect(linkMarked(marked, known).get('Foreign Office')?.reason).toBe(reason);
   });
+});
+
+describe('a thing of another kind', () => {
+  const reasonOf = (kind: Candidate['kind'], description: string) => {
+    const page = makeCandidate('Ulster Museum', { kind, description, country: 'Chile', source: 'embedded', prior: 1 });
+    const chile = makeCandidate('Chile', { kind: 'place', country: 'Chile', source: 'embedded', prior: 1 });
+    const links = linkMarked('In [LOC Chile] the [LOC Ulster Museum] opened.', {
+      Chile: [chile],
+      'Ulster Museum': [page],
+    });
+    return links.get('Ulster Museum')?.reason;
+  };
+
+  it.each([
+    ['group', 'museum in Chile', null],
+    ['group', 'football club of Chile', 'kind-conflict'],
+    ['person', 'museum in Chile', 'kind-conflict'],
+  ] as const)(
+    'is ruled out unless both are an institution and its place: a place, and a %s, “%s”',
+    (kind, description, reason) => {
+      expect(reasonOf(kind, description)).toBe(reason);
+    },
+  );
 });
