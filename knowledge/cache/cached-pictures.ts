@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import type { PictureDescription } from '../mediawiki/picture-info.ts';
-import type { PictureSource } from '../mediawiki/pictures.ts';
+import { PICTURES_PER_REQUEST, type PictureSource } from '../mediawiki/pictures.ts';
 import { type CacheStore, createMemory, FOUND_FOR_MS, MISSED_FOR_MS, type Recollection } from './memory.ts';
 
 /** What a cache of pictures needs. */
@@ -25,7 +25,7 @@ export function createCachedPictures(online: PictureSource, { store, nowMs, scop
   return {
     async describe(files) {
       const known = await recall(files.map(creditKey), CREDIT);
-      const unknown = files.filter((file) => !known.has(creditKey(file)));
+      const unknown = files.filter((file) => !known.has(creditKey(file))).slice(0, PICTURES_PER_REQUEST);
       const fetched = await online.describe(unknown);
       await remember(unknown.map((file) => [creditKey(file), { description: fetched.get(file) ?? null }]));
       return new Map(

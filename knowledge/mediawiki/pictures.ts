@@ -16,11 +16,14 @@ const WIKIMEDIA_PICTURE_HOSTS: ReadonlySet<string> = new Set(['upload.wikimedia.
 /** Arguments that a call may have everywhere: engines allow 65,535 and more. */
 const SLICE_BYTES = 8192;
 /** Titles of one request: the Action API's limit. */
-const PICTURES_PER_REQUEST = 50;
+export const PICTURES_PER_REQUEST = 50;
 
 /** Something that knows pictures. */
 export interface PictureSource {
-  /** Descriptions by file, in one request; pictures that may not be shown are missing. Throws SourceError. */
+  /**
+   * Descriptions by file, in one request: of the first `PICTURES_PER_REQUEST` files. Pictures that may not be shown are
+   * missing. Throws SourceError.
+   */
   describe(files: readonly string[]): Promise<ReadonlyMap<string, PictureDescription>>;
   /** The picture itself as a `data:` address. Throws SourceError: not found, too large, or not a picture's type. */
   load(picture: PictureDescription): Promise<string>;

@@ -57,6 +57,14 @@ describe('a cache of pictures', () => {
     expect(asked.slice(3)).toEqual(['Oslo.jpg', 'Bergen.jpg']);
   });
 
+  it('does not take what one request has no room for as what may not be shown', async () => {
+    const { asked, createCache } = createWorld();
+    const many = Array.from({ length: 60 }, (_, i) => `${i}.jpg`);
+    await createCache().describe([...many, 'Oslo.jpg']);
+    expect(asked).toEqual(many.slice(0, 50));
+    expect((await createCache().describe(['Oslo.jpg'])).get('Oslo.jpg')).toEqual(OSLO);
+  });
+
   it('keeps wikis apart', async () => {
     const { asked, createCache } = createWorld();
     await createCache('one').describe(['Oslo.jpg']);
