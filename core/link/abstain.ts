@@ -3,6 +3,7 @@
 import { isPartialName } from '../resolve/names.ts';
 import type { Alternative, Chain, Link, NilReason } from '../types.ts';
 import type { RankedCandidate } from './rank.ts';
+import { sharesWork } from './work-match.ts';
 
 /** Probability a link must reach: on articles left out of the learning, 99.8 % of the links above it are right (docs/linking.md). */
 export const LINK_THRESHOLD = 0.8;
@@ -14,7 +15,8 @@ const MAX_ALTERNATIVES = 3;
 export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Link {
   const [first] = ranked;
   const isPartial = isPartialName(chain);
-  const isSure = first !== undefined && first.probability >= LINK_THRESHOLD && !isPartial;
+  const isSure =
+    first !== undefined && first.probability >= LINK_THRESHOLD && !isPartial && !isNamesakeOnly(chain, first);
   if (isSure)
     return {
       chainId: chain.id,
@@ -33,6 +35,12 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
     alternatives: toAlternatives(ranked),
   };
 }
+
+/**
+ * An ordinary person has the name of some known one, and lives in the same country, near the same places. Nothing of that
+ * makes a link where the article says nothing of the known one's work, however probable.
+ */
+const isNamesakeOnly = ({ kind }: Chain, { features }: RankedCandidate) => kind === 'person' && !sharesWork(features);
 
 function findReason(ranked: readonly RankedCandidate[]): NilReason {
   const [first, second] = ranked;

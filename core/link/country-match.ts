@@ -8,8 +8,23 @@ import type { CountryWitness } from './countries.ts';
 /** `unknown` also for a country itself: that nothing else of it is named says nothing against it. */
 type CountryMatch = 'agrees' | 'absent' | 'unknown';
 
+/** How the candidate's country stands to those of the article, as evidence of the names that `Features` has. */
+export function compareCountries(chain: Chain, candidate: Candidate, context: LinkContext) {
+  const country = compareCountry(chain, candidate, context);
+  const isAbsent = country === 'absent';
+  return {
+    countryAgrees: Number(country === 'agrees'),
+    countryShare: countryShare(chain, candidate, context),
+    countryAbsent: Number(isAbsent),
+    rivalShare: rivalShare(chain, candidate, context),
+    opensAbroad: Number(isAbsent && opensArticle(chain, context)),
+    obscurity: isAbsent ? 1 - candidate.prominence : 0,
+    partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
+  };
+}
+
 /** A chain is no witness for itself: that San Antonio is in Texas is what is to be shown. A country needs no witness. */
-export function compareCountry(chain: Chain, { title, country }: Candidate, { countries }: LinkContext): CountryMatch {
+function compareCountry(chain: Chain, { title, country }: Candidate, { countries }: LinkContext): CountryMatch {
   if (country === null) return 'unknown';
   const witnesses = [...(countries.get(country)?.keys() ?? [])];
   if (witnesses.some((witness) => witness !== chain.id)) return 'agrees';
@@ -23,7 +38,7 @@ export function countryShare(chain: Chain, { country }: Candidate, context: Link
 }
 
 /** Share of the other country named most, of its mentions and those of the candidate's country together, 0–1. */
-export function rivalShare(chain: Chain, { country }: Candidate, context: LinkContext): number {
+function rivalShare(chain: Chain, { country }: Candidate, context: LinkContext): number {
   const counts = countMentions(chain, context);
   const own = counts.get(country ?? '') ?? 0;
   const rival = Math.max(...[...counts].map(([name, count]) => (name === country ? 0 : count)), 0);
@@ -37,17 +52,13 @@ function countMentions({ id }: Chain, { countries }: LinkContext): ReadonlyMap<s
 }
 
 /** Is the chain the first place that the article names? */
-export function opensArticle({ kind, mentions }: Chain, { names }: LinkContext): boolean {
+function opensArticle({ kind, mentions }: Chain, { names }: LinkContext): boolean {
   const first = Math.min(...names.filter((one) => one.kind === 'place').map(({ start }) => start));
   return kind === 'place' && mentions[0]!.start <= first; // a chain has at least one
 }
 
 /** "Ireland" beside "Northern Ireland" may be the island; "Sudan" beside "South Sudan" is the country of that title. */
-export function hasPartElsewhere(
-  chain: Chain,
-  { title, country, matchedBy }: Candidate,
-  { names }: LinkContext,
-): boolean {
+function hasPartElsewhere(chain: Chain, { title, country, matchedBy }: Candidate, { names }: LinkContext): boolean {
   if (title !== country || matchedBy === 'title') return false;
   const own = foldName(chain.name);
   return names.some((one) => one.country !== null && one.country !== country && one.name.endsWith(` ${own}`));

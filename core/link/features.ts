@@ -1,11 +1,10 @@
 /** Chain + candidate + article → the numbers that linking weighs, and the vetoes that no weight can outvote. */
 
 import { nameWords } from '../resolve/names.ts';
-import { type RoleWords, readRoleWords } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
-import { compareCountry, countryShare, hasPartElsewhere, opensArticle, rivalShare } from './country-match.ts';
+import { compareCountries } from './country-match.ts';
 import { describedKind } from './describe.ts';
 import { findSharedNames, listEvidence } from './evidence.ts';
 import type { LearnedScore } from './ranker.ts';
@@ -13,6 +12,7 @@ import type { CountryNeed } from './shared-names.ts';
 import { liesIn } from './surroundings.ts';
 import { readTitle } from './title.ts';
 import { findVeto } from './veto.ts';
+import { compareWork, readWork, sharedNouns } from './work-match.ts';
 
 /**
  * Evidence for one candidate; each is 0 when there is nothing to say.
@@ -95,37 +95,31 @@ export interface JudgeContext extends LinkContext {
 /** Weighs one candidate for a chain against the article. Cost: names of the article × length of `about`. */
 export function judgeCandidate(chain: Chain, candidate: Candidate, context: JudgeContext): JudgedCandidate {
   const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
-  const stated = readRoleWords(chain.role?.text ?? '');
-  const known = readRoleWords(`${candidate.description} ${firstSentence(candidate.about)}`);
-  const country = compareCountry(chain, candidate, context);
-  const shared = findSharedNames(chain, candidate, context.names);
+  const work = readWork(chain, candidate);
+  const sharedNames = findSharedNames(chain, candidate, context.names);
+  const places = sharedNames.filter(({ kind }) => kind === 'place').length;
+  const countries = compareCountries(chain, candidate, context);
   return {
     candidate,
     evidence: listEvidence(chain, candidate, {
-      isCountryNamed: country === 'agrees',
-      sharedNouns: [...stated.nouns].filter((noun) => known.nouns.has(noun)),
-      sharedNames: shared,
+      isCountryNamed: countries.countryAgrees > 0,
+      sharedNouns: sharedNouns(work),
+      sharedNames,
     }),
     features: {
       ...compareName(chain, candidate, context),
       ...readSource(candidate),
       isAlone: 0,
       kindKnown: Number(described !== null),
-      countryAgrees: Number(country === 'agrees'),
-      countryShare: countryShare(chain, candidate, context),
-      countryAbsent: Number(country === 'absent'),
-      rivalShare: context.need === 'any' ? 0 : rivalShare(chain, candidate, context),
-      opensAbroad: Number(country === 'absent' && opensArticle(chain, context)),
-      obscurity: country === 'absent' ? 1 - candidate.prominence : 0,
-      partElsewhere: Number(hasPartElsewhere(chain, candidate, context)),
+      ...countries,
+      rivalShare: context.need === 'any' ? 0 : countries.rivalShare,
       liesThere: Number(liesIn(candidate, context.surroundings.get(chain.id))),
-      ...compareWork(stated, known, context),
-      workBeside: Number(isWorkBeside(chain, known, context)),
-      sharedNames: Math.min(shared.filter(({ kind }) => kind !== 'place').length, MAX_SHARED_NAMES),
-      sharedPlaces: Math.min(shared.filter(({ kind }) => kind === 'place').length, MAX_SHARED_PLACES),
+      ...compareWork(chain, work, context),
+      sharedNames: Math.min(sharedNames.length - places, MAX_SHARED_NAMES),
+      sharedPlaces: Math.min(places, MAX_SHARED_PLACES),
       ...context.learned,
     },
-    veto: findVeto({ chain, candidate, described, stated, known, need: context.need }, context),
+    veto: findVeto({ chain, candidate, described, work, need: context.need }, context),
   };
 }
 
@@ -149,8 +143,6 @@ const [MAX_SHARED_NAMES, MAX_SHARED_PLACES] = [3, 2];
 const SMALLEST_PRIOR = 1e-3;
 /** Share of a name's readings from which it nearly always means one shipped row. */
 const CLEAR_PRIOR = 0.9;
-
-const firstSentence = (about: string) => about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/su)?.[0] ?? about;
 
 function readSource({ prior, source, matchedBy }: Candidate) {
   const isEmbedded = source === 'embedded';
@@ -186,21 +178,4 @@ function compareName({ name }: Chain, { title, description, source }: Candidate,
           .includes(sort),
     ),
   };
-}
-
-function compareWork(stated: RoleWords, known: RoleWords, { words }: LinkContext) {
-  const hasRole = stated.nouns.size > 0;
-  const nounShared = [...stated.nouns].some((noun) => known.nouns.has(noun));
-  const fieldShared = [...stated.fields].some((field) => known.fields.has(field));
-  const isNamed = [...known.nouns].some((noun) => words.has(noun) || words.has(`${noun}s`));
-  return {
-    roleNounShared: Number(nounShared),
-    roleFieldShared: Number(!nounShared && fieldShared),
-    workNamed: Number(!hasRole && isNamed),
-    workAbsent: Number(!hasRole && known.nouns.size > 0 && !isNamed),
-  };
-}
-
-function isWorkBeside({ id, kind }: Chain, { nouns }: RoleWords, { wordsBeside }: LinkContext): boolean {
-  return kind === 'person' && [...nouns].some((noun) => wordsBeside.get(id)?.has(noun));
 }

@@ -3,7 +3,7 @@
  * institution of another country. Each veto has the name under which the card tells it.
  */
 
-import type { Field, RoleWords } from '../resolve/role-words.ts';
+import type { Field } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../types.ts';
 import type { LinkContext } from './context.ts';
@@ -13,6 +13,7 @@ import { deathYear } from './life-dates.ts';
 import { isMatchOrMarketReport } from './report-kinds.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { liesElsewhere } from './surroundings.ts';
+import type { Work } from './work-match.ts';
 
 /** Fields that one career often spans; a shared pair is no contradiction, and no evidence either. */
 const NEIGHBOURS: Readonly<Partial<Record<Field, readonly Field[]>>> = {
@@ -56,18 +57,15 @@ export interface Judged {
   readonly described: DescribedKind | null;
   /** What the name demands of a candidate's country. */
   readonly need: CountryNeed;
-  /** Work that the article states for the chain. */
-  readonly stated: RoleWords;
-  /** Work that the source tells of the candidate. */
-  readonly known: RoleWords;
+  readonly work: Work;
 }
 
 /** Why this candidate can never be the answer; null when nothing rules it out. */
 export function findVeto(judged: Judged, context: LinkContext): NilReason | null {
-  const { chain, candidate, described, stated, known } = judged;
+  const { chain, candidate, described, work } = judged;
   if (isOfAnotherKind(chain, candidate, described)) return 'kind-conflict';
   if (chain.kind === 'person' && described === null) return 'no-evidence';
-  if (chain.kind === 'person' && contradicts(stated, known)) return 'role-conflict';
+  if (chain.kind === 'person' && contradicts(work)) return 'role-conflict';
   if (chain.kind === 'person' && hadDied(chain, candidate, context)) return 'time-conflict';
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
@@ -105,7 +103,7 @@ function hadDied({ role }: Chain, candidate: Candidate, { year }: LinkContext): 
 }
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
-function contradicts(stated: RoleWords, known: RoleWords): boolean {
+function contradicts({ stated, known }: Work): boolean {
   if (stated.fields.size === 0 || known.fields.size === 0) return false;
   for (const a of stated.fields)
     for (const b of known.fields) if (a === b || NEIGHBOURS[a]?.includes(b) || NEIGHBOURS[b]?.includes(a)) return false;

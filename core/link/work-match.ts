@@ -1,0 +1,44 @@
+/** Whether the article and a candidate's source tell of the same work. */
+
+import { type RoleWords, readRoleWords } from '../resolve/role-words.ts';
+import type { Candidate, Chain } from '../types.ts';
+import type { LinkContext } from './context.ts';
+
+/** What both say of a chain's work. */
+export interface Work {
+  /** Work that the article states for the chain. */
+  readonly stated: RoleWords;
+  /** Work that the source tells of the candidate. */
+  readonly known: RoleWords;
+}
+
+/** Reads the stated role, and the candidate's description with the first sentence about it. */
+export function readWork({ role }: Chain, { description, about }: Candidate): Work {
+  const sentence = about.match(/^.*?[.!?](?=\s+\p{Lu}|$)/su)?.[0] ?? about;
+  return { stated: readRoleWords(role?.text ?? ''), known: readRoleWords(`${description} ${sentence}`) };
+}
+
+/** Nouns of work that both name. */
+export const sharedNouns = ({ stated, known }: Work): string[] =>
+  [...stated.nouns].filter((noun) => known.nouns.has(noun));
+
+/** What is shared, as evidence of the names that `Features` has. */
+export function compareWork({ id, kind }: Chain, work: Work, { words, wordsBeside }: LinkContext) {
+  const { stated, known } = work;
+  const hasRole = stated.nouns.size > 0;
+  const isNounShared = sharedNouns(work).length > 0;
+  const isFieldShared = [...stated.fields].some((field) => known.fields.has(field));
+  const isNamed = [...known.nouns].some((noun) => words.has(noun) || words.has(`${noun}s`));
+  const isBeside = kind === 'person' && [...known.nouns].some((noun) => wordsBeside.get(id)?.has(noun));
+  return {
+    roleNounShared: Number(isNounShared),
+    roleFieldShared: Number(!isNounShared && isFieldShared),
+    workNamed: Number(!hasRole && isNamed),
+    workAbsent: Number(!hasRole && known.nouns.size > 0 && !isNamed),
+    workBeside: Number(isBeside),
+  };
+}
+
+/** Does anything in the article speak of the candidate's work? */
+export const sharesWork = (features: ReturnType<typeof compareWork>): boolean =>
+  features.roleNounShared + features.roleFieldShared + features.workNamed + features.workBeside > 0;
