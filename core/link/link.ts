@@ -7,7 +7,7 @@
 import type { CandidatesByName, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
 import { candidatesFor, toContestedName } from './candidates.ts';
-import { type LinkArticle, nameMainCountry, readContext } from './context.ts';
+import { type LinkArticle, type LinkContext, nameMainCountry, readContext } from './context.ts';
 import { toBasis } from './countries.ts';
 import { titlesByPlace } from './country-names.ts';
 import { DECIDER } from './decider.ts';
@@ -29,18 +29,18 @@ type JudgedInArticle = JudgedChain & { readonly need: CountryNeed };
 
 /** Links every chain. Order of links = order of chains. */
 export function linkChains(task: LinkTask): Link[] {
-  const { countries } = readContext(task.chains, task.candidates, task.article);
-  return judgeChains(task).map(({ need, ...judged }) => {
+  const context = readTask(task);
+  return judgeChains(task, context).map(({ need, ...judged }) => {
     const ranked = rankCandidates(judged, DECIDER);
     const link = decideLink(judged.chain, ranked);
     const country = link.entityId === null || need === 'any' ? null : ranked[0]!.candidate.country; // the best is linked
-    return country === null ? link : { ...link, basis: toBasis(country, countries) };
+    return country === null ? link : { ...link, basis: toBasis(country, context.countries) };
   });
 }
 
 /** Weighs the candidates of every chain, which is all that deciding reads. Order = order of chains. */
-export function judgeChains({ chains, candidates, article }: LinkTask): JudgedInArticle[] {
-  const context = readContext(chains, candidates, article);
+export function judgeChains(task: LinkTask, context: LinkContext = readTask(task)): JudgedInArticle[] {
+  const { chains, candidates, article } = task;
   const main = nameMainCountry(chains, article.otherNames, candidates);
   const known = chains.map((chain) => {
     const placed = titlesByPlace(chain, { main, around: context.surroundings.get(chain.id) });
@@ -58,3 +58,5 @@ export function judgeChains({ chains, candidates, article }: LinkTask): JudgedIn
     return { chain, judged: compareOpen(judged), nil: judgeNil(chain, judged, context.located), need };
   });
 }
+
+const readTask = ({ chains, candidates, article }: LinkTask) => readContext(chains, candidates, article);

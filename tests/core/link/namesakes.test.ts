@@ -73,3 +73,17 @@ it('an acronym does not outvote its spelled-out name', () => {
     idOf('Congress for Democratic Change', 'The [ORG Congress for Democratic Change] ([ORG CDC]) met.', known),
   ).toBeNull();
 });
+
+it('a person is nobody whose work the article does not speak of, however much else they share', () => {
+  const country = 'Pakistan';
+  const pakistan = makeCandidate(country, { kind: 'place', country, source: 'embedded', prior: 1, prominence: 1 });
+  const about = 'Tariq Aziz Malik, Pakistan, Harbour Board, Coast Union, Blue Party.';
+  const marked =
+    'In [LOC Pakistan] [PER Tariq Aziz Malik] met the [ORG Harbour Board], the [ORG Coast Union] and the [ORG Blue Party]. A judge came.';
+  const linkOf = (description: string) => {
+    const page = makeCandidate('Tariq Aziz Malik', { about, description, country });
+    return linkMarked(marked, { Pakistan: [pakistan], 'Tariq Aziz Malik': [page] }).get('Tariq Aziz Malik');
+  };
+  expect(linkOf('Pakistani judge')?.entityId).toBe('page:Tariq Aziz Malik');
+  expect(linkOf('Pakistani cricketer')).toMatchObject({ entityId: null, reason: 'no-evidence' });
+});
