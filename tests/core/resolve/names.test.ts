@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isAcronymOf } from '../../../core/resolve/acronyms.ts';
-import { nameWords, shortFormOf, surname, trimToName } from '../../../core/resolve/names.ts';
+import { isPartialName, nameWords, shortFormOf, surname, trimToName } from '../../../core/resolve/names.ts';
+import { makeChain } from '../samples.ts';
 
 describe('the words of a name', () => {
   it.each([
@@ -110,4 +111,14 @@ describe('an acronym', () => {
   ])('“%s” for “%s”: %s', (acronym, name, isSpelled) => {
     expect(isAcronymOf(acronym, name)).toBe(isSpelled);
   });
+});
+
+it.each([
+  ['person', 'Khan', true],
+  ['person', 'Khan Jr', true],
+  ['person', 'Abdullah II', false],
+  ['person', 'Shafqat Khan', false],
+  ['place', 'Lima', false],
+] as const)('%s “%s” is only a part of a name: %s', (kind, name, isPartial) => {
+  expect(isPartialName(makeChain('c1', name, { kind }))).toBe(isPartial);
 });
