@@ -77,7 +77,12 @@ describe('a generic institution', () => {
   const country = (title: string) =>
     makeCandidate(title, { kind: 'place', country: title, source: 'embedded', prior: 1, prominence: 1 });
   const office = makeCandidate('Foreign Office', { kind: 'group', country: 'Chile', source: 'embedded', prior: 1 });
-  const known = { Chile: [country('Chile')], Peru: [country('Peru')], 'Foreign Office': [office] };
+  const known = {
+    Chile: [country('Chile')],
+    Peru: [country('Peru')],
+    Chilean: [{ ...country('Chile'), matchedBy: 'demonym' as const }],
+    'Foreign Office': [office],
+  };
 
   it.each([
     ['that of the one country', 'In [LOC Chile] the [ORG Foreign Office] spoke.', null],
@@ -95,6 +100,11 @@ describe('a generic institution', () => {
     [
       'that of its owner, whichever is named first',
       'In [LOC Peru] the [ORG Foreign Office] of [LOC Chile] spoke. [LOC Peru] paid.',
+      null,
+    ],
+    [
+      'that of the adjective before it',
+      'In [LOC Peru] the [MISC Chilean] [ORG Foreign Office] spoke. [LOC Peru] paid.',
       null,
     ],
     [
