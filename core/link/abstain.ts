@@ -2,6 +2,7 @@
 
 import { isPartialName } from '../resolve/names.ts';
 import type { Alternative, Chain, Link, NilReason } from '../types.ts';
+import type { Features } from './features.ts';
 import type { RankedCandidate } from './rank.ts';
 import { sharesWork } from './work-match.ts';
 
@@ -16,7 +17,11 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
   const [first] = ranked;
   const isPartial = isPartialName(chain);
   const isSure =
-    first !== undefined && first.probability >= LINK_THRESHOLD && !isPartial && !isNamesakeOnly(chain, first);
+    first !== undefined &&
+    first.probability >= LINK_THRESHOLD &&
+    !isPartial &&
+    !isNamesakeOnly(chain, first) &&
+    !isContested(chain, ranked);
   if (isSure)
     return {
       chainId: chain.id,
@@ -30,7 +35,7 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
     chainId: chain.id,
     entityId: null,
     confidence: 0,
-    reason: isPartial ? 'partial-name' : findReason(ranked),
+    reason: isPartial ? 'partial-name' : findReason(chain, ranked),
     basis: null,
     alternatives: toAlternatives(ranked),
   };
@@ -42,11 +47,37 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
  */
 const isNamesakeOnly = ({ kind }: Chain, { features }: RankedCandidate) => kind === 'person' && !sharesWork(features);
 
-function findReason(ranked: readonly RankedCandidate[]): NilReason {
+/** Share of a name's readings that makes a shipped row a rival that the article does not speak of; set by hand. */
+const RIVAL_PRIOR = 0.1;
+
+/**
+ * The shipped tables give a place's name to one of another country, too, for which the article speaks as much: that one of
+ * them is larger or better known must not decide ("Georgia" by itself). A region named like its city is no rival.
+ */
+function isContested({ kind }: Chain, [first, ...others]: readonly RankedCandidate[]): boolean {
+  if (!first || kind !== 'place') return false;
+  const own = speaksFor(first.features);
+  return others.some(({ candidate, features, veto }) => {
+    const isElsewhere = candidate.country !== null && candidate.country !== first.candidate.country;
+    const isNamed = speaksFor(features) > 0 || candidate.prior >= RIVAL_PRIOR;
+    return veto === null && candidate.source === 'embedded' && isElsewhere && isNamed && speaksFor(features) >= own;
+  });
+}
+
+/** What the article says for a candidate beside its name: country, surroundings, names that it shares or is linked with. */
+const speaksFor = (features: Features) =>
+  features.countryShare +
+  features.liesThere +
+  features.qualifierNamed +
+  features.linked +
+  features.sharedNames +
+  features.sharedPlaces;
+
+function findReason(chain: Chain, ranked: readonly RankedCandidate[]): NilReason {
   const [first, second] = ranked;
   if (!first) return 'not-in-sources';
   if (first.veto) return ranked.find(({ veto }) => veto === 'role-conflict')?.veto ?? first.veto;
-  if (second && second.probability >= NAMESAKE_THRESHOLD) return 'namesakes';
+  if (second && (second.probability >= NAMESAKE_THRESHOLD || isContested(chain, ranked))) return 'namesakes';
   return ranked.find(({ veto }) => veto === 'role-conflict')?.veto ?? 'no-evidence';
 }
 

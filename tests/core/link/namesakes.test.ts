@@ -46,6 +46,31 @@ describe('a place', () => {
   });
 });
 
+describe('a name that places of two countries bear', () => {
+  const known = {
+    Georgia: [
+      place('Georgia (country)', { country: 'Georgia (country)', matchedBy: 'alias', prior: 0.7 }),
+      place('Georgia (U.S. state)', { country: 'United States', matchedBy: 'alias', prior: 0.3 }),
+    ],
+    Tbilisi: [place('Tbilisi', { country: 'Georgia (country)' })],
+    Ohio: [place('Ohio', { country: 'United States' })],
+  };
+  const linkOf = (marked: string) => linkMarked(marked, known).get('Georgia');
+
+  it('is linked where the article speaks more for one of them', () => {
+    expect(linkOf('[LOC Georgia] votes. Queues grew in [LOC Tbilisi].')?.entityId).toBe('page:Georgia (country)');
+  });
+
+  it.each(['[LOC Georgia] votes.', '[LOC Georgia] votes. Guests came from [LOC Tbilisi] and from [LOC Ohio].'])(
+    'is left open, with both, where it does not: %s',
+    (marked) => {
+      const link = linkOf(marked);
+      expect(link).toMatchObject({ entityId: null, reason: 'namesakes' });
+      expect(link?.alternatives.map(({ title }) => title)).toEqual(['Georgia (country)', 'Georgia (U.S. state)']);
+    },
+  );
+});
+
 it('a country is not preferred to the whole of its name where the article names a part outside of it', () => {
   const known = {
     Ireland: [
