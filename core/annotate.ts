@@ -15,6 +15,7 @@ import { resolveChains } from './resolve/chains.ts';
 import { splitCompounds } from './resolve/compounds.ts';
 import { findDemonyms, relateDemonyms, setAsideDemonyms } from './resolve/demonyms.ts';
 import { relateMetonyms } from './resolve/metonyms.ts';
+import { splitOfCountry } from './resolve/of-country.ts';
 import type { AbortSignalLike, Chain, KnowledgeSource, Link, Span, TaggedSpan } from './types.ts';
 
 /** Finds names in a text. May answer in slices, so that a long text does not block its thread. */
@@ -70,7 +71,8 @@ export async function gatherCandidates(
   const toOtherName = (span: Span) => ({ name: text.slice(span.start, span.end), span });
   const others = otherSpans.map(toOtherName);
   const candidates = await findCandidates({ text, chains: named.chains, otherNames: others }, source, signal);
-  const { chains, spans } = setAsideDemonyms(correctKinds(splitCompounds(named, candidates), candidates), candidates);
+  const split = splitOfCountry(splitCompounds(named, candidates), candidates);
+  const { chains, spans } = setAsideDemonyms(correctKinds(split, candidates), candidates);
   const otherNames = [...others, ...spans.map(toOtherName)];
   return {
     task: { chains, candidates, article: { text, otherNames, publishedAt } },

@@ -5,6 +5,7 @@
 
 import { compoundNames } from '../resolve/compounds.ts';
 import { isPartialName } from '../resolve/names.ts';
+import { ofCountryNames } from '../resolve/of-country.ts';
 import type { AbortSignalLike, CandidatesByName, Chain, KnowledgeSource } from '../types.ts';
 import { lookupNames } from './candidates.ts';
 import { nameMainCountry } from './context.ts';
@@ -30,6 +31,7 @@ export async function findCandidates(
     ...sorted.flatMap(lookupNames),
     ...otherNames.map(({ name }) => name),
     ...compoundNames({ text, chains, otherSpans: otherNames.map(({ span }) => span) }),
+    ...ofCountryNames({ chains }),
   ]);
   const onDevice = await source.candidates([...names], signal, { privateNames: names, contextNames: [] });
   const main = nameMainCountry(chains, otherNames, onDevice);

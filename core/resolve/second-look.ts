@@ -1,5 +1,5 @@
 /**
- * A second look at single mentions, with the whole article in view: where the tagger, which reads sentence by sentence,
+ * A second look at single mentions, with the whole article in view: where the tagger
  * cut a name short or took a surname for a place.
  */
 
