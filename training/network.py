@@ -1,4 +1,5 @@
-"""The tagger: word vector + case + two character CNNs + gazetteer flags -> dilated convolutions -> linear-chain CRF.
+"""The tagger: word vector + case + two character CNNs + gazetteer flags -> dilated convolutions, with a recall of the whole
+document before the last -> linear-chain CRF.
 
 Convolutions see a fixed window, so a sentence costs time linear in its length and JavaScript can run them in plain
 loops (Strubell et al. 2017, "Fast and accurate entity recognition with iterated dilated convolutions"). README.md says
@@ -54,6 +55,28 @@ class Block(nn.Module):
         return x + self.drop(value * F.relu(gate))
 
 
+class Recall(nn.Module):
+    """x + value * relu(gate) of every capitalised token, both linear in norm(x) and in its mean over the word's occurrences
+    in the document: one sentence hardly tells who "Banda" is, another does (non-local features, Ratinov & Roth 2009;
+    pooled as in Akbik et al. 2019, "Pooled contextualized embeddings")."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.norm = nn.LayerNorm(width)
+        self.mix = nn.Linear(2 * width, 2 * width)
+        self.drop = nn.Dropout(0.15)
+
+    def forward(self, x, same):
+        is_word = same >= 0
+        if not is_word.any():
+            return x
+        seen, word = self.norm(x[is_word]), same[is_word]
+        sums = torch.zeros(int(word.max()) + 1, x.shape[2]).index_add(0, word, seen)
+        means = sums / torch.bincount(word).unsqueeze(1)
+        value, gate = self.mix(torch.cat([seen, means[word]], 1)).chunk(2, 1)
+        return x.masked_scatter(is_word.unsqueeze(2), x[is_word] + self.drop(value * F.relu(gate)))
+
+
 class Tagger(nn.Module):
     def __init__(self, vocabulary, width, dilations):
         super().__init__()
@@ -69,6 +92,7 @@ class Tagger(nn.Module):
         self.drop = nn.Dropout(0.4)
         self.project = nn.Linear(dimensions + CASE_WIDTH + sum(CHAR_FILTERS.values()) + FLAGS, width)
         self.blocks = nn.ModuleList(Block(width, d) for d in dilations)
+        self.recall = Recall(width)
         self.norm = nn.LayerNorm(width)
         self.out = nn.Linear(width, len(TAGS))
         self.step = nn.Parameter(torch.zeros(len(TAGS), len(TAGS)))
@@ -92,10 +116,12 @@ class Tagger(nn.Module):
         return self.project(self.drop(torch.cat([vectors, others, flags], -1)))
 
     def scores(self, batch):
-        """Emission scores [sentences, tokens, tags]."""
+        """Emission scores [sentences, tokens, tags]; a batch must hold whole documents when it is not for training."""
         x = self.inputs(batch)
-        for block in self.blocks:
+        *before, last = self.blocks  # the last one spreads what is recalled along a name
+        for block in before:
             x = block(x, batch.mask)
+        x = last(self.recall(x, batch.same), batch.mask)
         return self.out(self.drop(self.norm(x)))
 
     def log_sums(self, emissions, mask, step):

@@ -10,14 +10,15 @@ from batches import TypeTable
 from network import Tagger
 from pretrained import FIRST, LAST, PAD, WIDTH, Pretrained
 
+PIECE_ROWS = 8  # sentences that MiniLM reads at once
 MAX_PIECES = 256  # of a sentence; what lies beyond counts as the first piece
 
 
 class PieceTable(TypeTable):
-    """Encodes every distinct token of some sentences once, its pieces as well."""
+    """Encodes every distinct token of some documents once, its pieces as well."""
 
-    def __init__(self, sentences, encode, cut):
-        super().__init__(sentences, encode)
+    def __init__(self, documents, encode, cut):
+        super().__init__(documents, encode)
         self.pieces = [cut(token) for token in self.type_id]
 
     def batch(self, rows):
@@ -50,6 +51,15 @@ class Teacher(Tagger):
         self.join = nn.Linear(WIDTH, shape[0])
 
     def inputs(self, batch):
-        ids, case, first = batch.pieces
-        seen = self.pretrained(ids, case).gather(1, first.unsqueeze(2).expand(-1, -1, WIDTH))
-        return super().inputs(batch) + self.join(self.drop(seen))
+        return super().inputs(batch) + self.join(self.drop(self.seen(*batch.pieces)))
+
+    def seen(self, ids, case, first):
+        """MiniLM's vector of each token [sentences, tokens, WIDTH], sentences of similar length together: a document's
+        longest would pad all others."""
+        lengths = (ids != PAD).sum(1)
+        found = torch.zeros(*first.shape, WIDTH)
+        for rows in lengths.argsort().split(PIECE_ROWS):
+            longest = int(lengths[rows].max())
+            vectors = self.pretrained(ids[rows, :longest], case[rows, :longest])
+            found = found.index_put((rows,), vectors.gather(1, first[rows].unsqueeze(2).expand(-1, -1, WIDTH)))
+        return found

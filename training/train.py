@@ -17,8 +17,8 @@ from typing import NamedTuple
 import numpy as np
 import torch
 
-from batches import TypeTable, epoch_batches
-from corpora import TAGS, read_mix, read_sentences
+from batches import TypeTable, document_batches, epoch_batches
+from corpora import TAGS, read_documents, read_mix
 from export import dequantise_rows, is_quantised, pack
 from features import Encoder, fold_token, word_fingerprint
 from gazetteer import load_gazetteer
@@ -26,6 +26,7 @@ from manifest import check_corpora
 from network import Tagger
 from pretrained import load_pretrained
 from score import f1
+from substitution import NameLists
 from teacher import PieceTable, Teacher
 from vectors import load_vectors, unpack
 
@@ -42,26 +43,25 @@ SILVER = {"gmb": 0.5}  # machine-made tags: only its text is used, tagged anew b
 
 
 class Phase(NamedTuple):
-    mix: dict  # corpus -> how often its sentences are taken
+    mix: dict  # corpus -> how often its documents are taken
     epochs: int
     rate: float  # highest learning rate of the one-cycle schedule
-    silver: float = 0  # share of the sentences that the teacher tagged
+    silver: float = 0  # share of the documents that the teacher tagged
+    second_opinion: bool = False  # the network itself tags them as well before this phase
     pretrained_rate: float = 0  # the rate for what a teacher has of MiniLM
 
 
 TEACHER = Phase(TEACHER_MIX, 2, 2e-3, pretrained_rate=1.5e-4)
 PHASES = [
-    Phase(MIX, 4, 2e-3, silver=1),
+    Phase(MIX, 3, 2e-3, silver=1),
+    Phase(MIX, 1, 1.2e-3, silver=1, second_opinion=True),
     Phase(HOME, 3, 6e-4, silver=0.1),  # after the mix, world news gives about half a point back at home
-    Phase(MIX, 3, 1.2e-3, silver=1),
-    Phase(HOME, 3, 6e-4, silver=0.1),
 ]
 LEARNED_MIN_COUNT = 20  # a word without a vector is learned when the mix has it this often
 TUNED_MIN_COUNT = 40  # a word with a vector gets one of its own, tuned from it, when the mix has it this often
 CHARACTER_MIN_COUNT = 4
 AVERAGING = 0.998  # share of the running average that stays at each step
 WEIGHT_DECAY, GRADIENT_LIMIT = 1e-3, 5
-LABEL_SENTENCES = 64  # that the teacher tags at once
 DEV = ("worldwide", "pud-news")
 SHOWN_TYPES = ("PER", "LOC", "ORG")
 
@@ -69,8 +69,8 @@ SHOWN_TYPES = ("PER", "LOC", "ORG")
 class Vocabulary:
     """Words with vectors, learned words and characters; rows: 0 unknown, vectors, learned words, tuned words."""
 
-    def __init__(self, vectors, gazetteer, sentences):
-        counts = collections.Counter(fold_token(t) for s in sentences for t in s.tokens)
+    def __init__(self, vectors, gazetteer, documents):
+        counts = collections.Counter(fold_token(t) for document in documents for s in document for t in s.tokens)
         self.codes, self.centres = vectors["codes"], vectors["centres"]
         self.words = vectors["words"].tolist()
         self.vectors = np.concatenate([np.zeros((1, 100), np.float32), unpack(self.codes, self.centres)])
@@ -95,8 +95,7 @@ class Vocabulary:
 def predict(model, table):
     """Tags of all sentences of a table."""
     model.eval()
-    rows = range(len(table.indices))
-    return [[TAGS[i] for i in path] for k in rows[::64] for path in model.best(table.batch(rows[k:k + 64]))]
+    return [[TAGS[i] for i in path] for rows in document_batches(table) for path in model.best(table.batch(rows))]
 
 
 def rate_groups(model, phase):
@@ -179,9 +178,10 @@ def report(line):
 def measure(model, folder, table_of):
     """Prints F1 of every development corpus."""
     for name in DEV:
-        sentences = read_sentences(folder / "dev" / f"{name}.conll")
-        tags = predict(model, table_of(sentences))
-        report(f"{name} F1 {f1([s.tags for s in sentences], tags, SHOWN_TYPES):.2f}")
+        documents = read_documents(folder / "dev" / f"{name}.conll")
+        tags = predict(model, table_of(documents))
+        gold = [sentence.tags for document in documents for sentence in document]
+        report(f"{name} F1 {f1(gold, tags, SHOWN_TYPES):.2f}")
 
 
 def fill(name, model, train):
@@ -195,46 +195,59 @@ def fill(name, model, train):
     report(f"{name} done")
 
 
-def teach(vocabulary, folder):
-    """The silver sentences with a teacher's shares in place of their tags."""
-    silver = read_mix(folder / "train", SILVER, SEED)
+def teach(vocabulary, folder, lists):
+    """The silver documents with a teacher's shares in place of their tags."""
+    silver = read_mix(folder / "train", SILVER, lists, SEED)
     file = CACHE / "silver.pt"
     if not file.exists():
         cut, weights = load_pretrained(CACHE)
 
-        def table_of(sentences):
-            return PieceTable(sentences, vocabulary.encode, cut)
+        def table_of(documents):
+            return PieceTable(documents, vocabulary.encode, cut)
 
         teacher = Teacher(vocabulary, (WIDTH, DILATIONS), weights)
-        mix = table_of(read_mix(folder / "train", TEACHER.mix, SEED))
+        mix = table_of(read_mix(folder / "train", TEACHER.mix, lists, SEED))
         fill("teacher", teacher, lambda: train_phase(teacher, mix, TEACHER))
         measure(teacher, folder, table_of)
         torch.save(label(teacher, table_of(silver)), file)
-    report("silver sentences tagged anew")
-    return [sentence._replace(soft=soft) for sentence, soft in zip(silver, torch.load(file))]
+    report("silver documents tagged anew")
+    return with_shares(silver, torch.load(file))
 
 
-def label(teacher, table):
-    """(shares of tags, steps between tags) of every sentence, as the teacher sees them; in half precision."""
-    teacher.eval()
-    soft = [None] * len(table.indices)
-    rows = sorted(range(len(soft)), key=lambda row: len(table.indices[row]))
-    for k in range(0, len(rows), LABEL_SENTENCES):
-        taken = rows[k:k + LABEL_SENTENCES]
-        for row, shares, steps in zip(taken, *teacher.shares(table.batch(taken))):
-            soft[row] = shares[:len(table.indices[row])].half().numpy(), steps.half().numpy()
+def label(model, table):
+    """(shares of tags, steps between tags) of every sentence, as the model sees them; in half precision."""
+    model.eval()
+    soft = []
+    for rows in document_batches(table):
+        for row, shares, steps in zip(rows, *model.shares(table.batch(rows))):
+            soft.append((shares[:len(table.indices[row])].half().numpy(), steps.half().numpy()))
     return soft
 
 
-def learn(vocabulary, folder, silver):
+def with_shares(documents, soft):
+    """The same documents, their sentences with these shares."""
+    rest = iter(soft)
+    return [[sentence._replace(soft=next(rest)) for sentence in document] for document in documents]
+
+
+def second_opinion(model, silver, table):
+    """The silver documents with the mean of the teacher's shares and of the model's own: two see more than one."""
+    own = iter(label(model, table))
+    return [[sentence._replace(soft=tuple((a + b) / 2 for a, b in zip(sentence.soft, next(own)))) for sentence in document]
+            for document in silver]
+
+
+def learn(vocabulary, folder, lists, silver):
     """The tagger after all phases, its weights rounded as they are shipped."""
-    def table_of(sentences):
-        return TypeTable(sentences, vocabulary.encode)
+    def table_of(documents):
+        return TypeTable(documents, vocabulary.encode)
 
     model = Tagger(vocabulary, WIDTH, DILATIONS)
     for number, phase in enumerate(PHASES):
+        if phase.second_opinion:
+            silver = second_opinion(model, silver, table_of(silver))
         taken = random.Random(SEED).sample(silver, int(phase.silver * len(silver)))
-        mix = table_of(read_mix(folder / "train", phase.mix, SEED) + taken)
+        mix = table_of(read_mix(folder / "train", phase.mix, lists, SEED + number) + taken)
         fill(f"phase-{number}", model, lambda: train_phase(model, mix, phase))
         measure(model, folder, table_of)
     quantise_weights(model)
@@ -251,10 +264,11 @@ def main():
     torch.manual_seed(SEED)
     CACHE.mkdir(parents=True, exist_ok=True)
     check_corpora(folder)
-    sentences = read_mix(folder / "train", VOCABULARY_MIX, SEED)
-    vocabulary = Vocabulary(load_vectors(CACHE, SEED), load_gazetteer(CACHE), sentences)
+    lists = NameLists(CACHE)
+    documents = read_mix(folder / "train", VOCABULARY_MIX, lists, SEED)
+    vocabulary = Vocabulary(load_vectors(CACHE, SEED), load_gazetteer(CACHE), documents)
     report(f"{len(vocabulary.words)} word vectors, {len(vocabulary.learned)} learned, {len(vocabulary.tuned)} tuned words")
-    model = learn(vocabulary, folder, teach(vocabulary, folder))
+    model = learn(vocabulary, folder, lists, teach(vocabulary, folder, lists))
     TARGET.parent.mkdir(parents=True, exist_ok=True)
     TARGET.write_bytes(pack(model_arrays(model, vocabulary)))
     report(f"{TARGET.stat().st_size} bytes written")

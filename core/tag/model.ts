@@ -30,7 +30,7 @@
  */
 
 const MAGIC = 0x47544c53; // "SLTG" read as little-endian u32
-const VERSION = 3;
+const VERSION = 4;
 const HEADER_BYTES = 24;
 const CHECKED_FROM = 20;
 const ENTRY_BYTES = 44;

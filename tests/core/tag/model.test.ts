@@ -55,7 +55,7 @@ describe('parseModel', () => {
   it('says which version it wanted', () => {
     const bytes = readTinyModel();
     new DataView(bytes).setUint32(VERSION_AT, 7, true);
-    expect(() => parseModel(bytes)).toThrow('model version 3 wanted, got 7');
+    expect(() => parseModel(bytes)).toThrow('model version 4 wanted, got 7');
   });
 
   it('refuses any bytes that are not a model', () => {

@@ -8,29 +8,37 @@ import { readScoredSentences, readTinyModel } from './tiny-model.ts';
 /** Torch computes in 32 bits and the file of its scores keeps four decimals; scores are of the order of 10. */
 const TOLERANCE = 5e-4;
 
-describe('the network', () => {
-  const model = parseModel(readTinyModel());
-  const sentences = readScoredSentences();
+const model = parseModel(readTinyModel());
+const sentences = readScoredSentences();
 
-  it.each(sentences.map((sentence) => [sentence.tokens.join(' '), sentence] as const))(
+/** Scores of the sentences as one document, looked at `size` at a time. */
+function scoreDocument(size: number): Float32Array[] {
+  const network = createNetwork(model, createPlainKernel());
+  const words = network.createWordTable();
+  const document = Array.from({ length: Math.ceil(sentences.length / size) }, (_, i) =>
+    network.see(
+      sentences.slice(i * size, (i + 1) * size).map(({ tokens }) => tokens),
+      words,
+    ),
+  );
+  const means = network.averageWords(document);
+  return document.flatMap((seen) => network.score(seen, means));
+}
+
+describe('the network', () => {
+  const found = scoreDocument(1);
+
+  it.each(sentences.map((sentence, i) => [sentence.tokens.join(' '), sentence.scores.flat(), found[i]!] as const))(
     'scores as torch does: %s',
-    (_, { tokens, scores }) => {
-      const network = createNetwork(model, createPlainKernel());
-      const [found] = network.score([tokens], network.createWordTable());
-      expect(found).toHaveLength(scores.flat().length);
-      for (const [i, score] of scores.flat().entries()) expect(Math.abs(found![i]! - score)).toBeLessThan(TOLERANCE);
+    (_, scores, own) => {
+      expect(own).toHaveLength(scores.length);
+      for (const [i, score] of scores.entries()) expect(Math.abs(own[i]! - score)).toBeLessThan(TOLERANCE);
     },
   );
 
-  it('gives a sentence the same scores whatever stands beside it or was computed before', () => {
-    const network = createNetwork(model, createPlainKernel());
-    const words = network.createWordTable();
-    const alone = sentences.map(({ tokens }) => network.score([tokens], words)[0]);
-    const together = network.score(
-      sentences.map(({ tokens }) => tokens),
-      words,
-    );
-    expect(together).toEqual(alone);
+  it('gives a sentence the same scores however its document is parted', () => {
+    expect(scoreDocument(3)).toEqual(found);
+    expect(scoreDocument(sentences.length)).toEqual(found);
   });
 
   it('leads to the tags that the tiny model was taught', () => {
