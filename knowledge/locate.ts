@@ -1,40 +1,77 @@
 /**
  * Countries of a wiki's candidates, by the names that the shipped knowledge has for countries: from the country that the
- * wiki states, else read from the names and demonyms in the short description ("Pakistani classical singer"), else from
- * the first words of the lead.
+ * wiki states or the shipped knowledge has for this page, else from the title's qualifier ("Salto, Uruguay"), else from
+ * the short description ("Pakistani classical singer"), else from the lead's first sentence, else from the name itself
+ * ("Kenya Airways").
+ *
+ * The part that names a country decides, and where it leaves open which, none is given: a wrong country speaks against
+ * the right candidate, an unknown one says nothing.
  */
 
-import type { Candidate, KnowledgeSource } from '../core/types.ts';
+import { segmentSentences } from '../core/text/segment.ts';
+import type { Candidate, CandidatesByName, KnowledgeSource } from '../core/types.ts';
+import { type CountryText, findCountry, namesIn } from './named-country.ts';
 
-/** Characters of a lead in which a country is looked for: the defining sentence. */
-const LEAD_REACH = 240;
+/** A title cut at its last parenthesis or its first comma: name, and qualifier in either form. */
+const QUALIFIED_TITLE = /^(.+?)(?:\s*\(([^()]+)\)|,\s+(.+))$/u;
+/** What is of no country, wherever its seat is. */
+const INTERNATIONAL = /\b(?:international|intergovernmental|multinational|european|regional|global|world)\b/iu;
+const BRACKETS = /\s*\([^()]*\)/gu;
 
 /** The candidates whose country could be told or had to be corrected are keys of the answer. */
 export async function locateCandidates(
   candidates: readonly Candidate[],
   embedded: KnowledgeSource,
 ): Promise<Map<Candidate, Candidate>> {
-  const wordsByCandidate = new Map(candidates.map((one) => [one, namesIn(one)]));
-  const known = await embedded.candidates([...new Set([...wordsByCandidate.values()].flat())], { aborted: false });
-  const countryOf = (name: string) =>
-    known.get(name)?.find(({ matchedBy, country, title }) => country && (matchedBy === 'demonym' || country === title))
-      ?.country;
+  const partsByCandidate = new Map(candidates.map((one) => [one, partsOf(one)]));
+  const names = new Set(candidates.map(({ title }) => title));
+  for (const part of [...partsByCandidate.values()].flat()) for (const name of namesIn(part.text)) names.add(name);
+  const known = await embedded.candidates([...names], { aborted: false });
   const located = new Map<Candidate, Candidate>();
-  for (const [candidate, names] of wordsByCandidate) {
-    const country = names.map(countryOf).find((one) => one) ?? null;
+  for (const [candidate, parts] of partsByCandidate) {
+    const country = shippedCountry(candidate, known) ?? countryOf(parts, known);
     if (country !== candidate.country) located.set(candidate, { ...candidate, country });
   }
   return located;
 }
 
-const namesIn = ({ country, description, about }: Candidate) => [
-  ...(country === null ? [] : [country]),
-  ...properNames(description),
-  ...properNames(about.slice(0, LEAD_REACH)),
-];
+const shippedCountry = ({ id, title }: Candidate, known: CandidatesByName) =>
+  known.get(title)?.find((one) => one.id === id)?.country;
 
-/** Capitalised runs and each of their words: "New Zealand", "Zealand", "Pakistani". */
-function properNames(words: string): string[] {
-  const runs = words.match(/\p{Lu}[\p{L}\p{M}’'-]*(?:\s+(?:of\s+)?\p{Lu}[\p{L}\p{M}’'-]*)*/gu) ?? [];
-  return runs.flatMap((run) => [run, ...run.split(/\s+/)]).map((name) => name.replace(/['’]s$/u, ''));
+/** The first part that names a country, or several at once, decides. */
+function countryOf(parts: readonly CountryText[], known: CandidatesByName): string | null {
+  for (const part of parts) {
+    const found = findCountry(part, known);
+    if (found) return found === 'several' ? null : found.country;
+  }
+  return null;
+}
+
+/**
+ * Words that may tell the country, most telling first. The name of a person ("Jordan Kaye") tells none, nor does one
+ * that a qualifier tells apart: "Serbia (horse)".
+ */
+function partsOf({ kind, title, country, description, about }: Candidate): CountryText[] {
+  const cut = title.match(QUALIFIED_TITLE);
+  const name = cut?.[1] ?? title;
+  const qualifier = cut?.[2] ?? cut?.[3] ?? '';
+  const mayTell = kind !== 'person' && qualifier === '';
+  return [
+    { text: country ?? '', saysWhere: false },
+    { text: qualifier, saysWhere: false },
+    { text: description, saysWhere: !INTERNATIONAL.test(description) },
+    { text: sayingOf(name, about), saysWhere: false },
+    { text: mayTell ? name : '', saysWhere: false },
+  ];
+}
+
+/**
+ * What the lead's first sentence says of the name: all after it, or the whole where it does not begin with the name.
+ * Brackets hold other languages' names and places of birth.
+ */
+function sayingOf(name: string, about: string): string {
+  const [first] = segmentSentences(about);
+  const sentence = first ? about.slice(first.start, first.end).replace(BRACKETS, ' ') : '';
+  const at = sentence.indexOf(name);
+  return at < 0 ? sentence : sentence.slice(at + name.length);
 }
