@@ -58,7 +58,7 @@ function BackgroundPart({ background, relations, picture }: BackgroundPartProps)
       {picture && <CardPicture picture={picture} title={title} />}
       {countryNote && (
         <p class="card-note" dir="auto">
-          Taken for that of {countryNote.country}, which this article is mostly about
+          Taken for that of {countryNote.country}, which this article {countryNote.isMain ? 'is mostly about' : 'names'}
           {countryNote.evidence.length > 0 && `: ${countryNote.evidence.map((words) => `“${words}”`).join(', ')}`}.
         </p>
       )}

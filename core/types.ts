@@ -174,9 +174,10 @@ export interface Alternative {
   readonly evidence: readonly AlternativeEvidence[];
 }
 
-/** An institution that many countries have was taken for that of the country which the article is mostly about. */
+/** What many countries have, an institution or a party, was taken for that of a country of the article. */
 export interface CountryBasis {
-  readonly kind: 'article-country';
+  /** Whether the article is mostly about the country, or only names it. */
+  readonly kind: 'article-country' | 'named-country';
   /** English Wikipedia title. */
   readonly country: string;
   /** Where the article names the country: its first mentions, at most three. */

@@ -47,6 +47,8 @@ export interface InThisArticle {
 /** The country that an institution with a name like many others was taken for. */
 export interface CountryNote {
   readonly country: string;
+  /** Whether the article is mostly about it; else the article only names it. */
+  readonly isMain: boolean;
   /** How the article names the country, each form once. */
   readonly evidence: readonly string[];
 }

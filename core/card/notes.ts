@@ -33,8 +33,12 @@ export function noteGovernment({ metonyms }: Chain, text: string, place: Entity)
 }
 
 /** Whose institution it was taken for, and the article's words for that country. */
-export function noteCountry({ country, evidence }: CountryBasis, text: string): CountryNote {
-  return { country, evidence: [...new Set(evidence.map((span) => quote(span, text)))] };
+export function noteCountry({ kind, country, evidence }: CountryBasis, text: string): CountryNote {
+  return {
+    country,
+    isMain: kind === 'article-country',
+    evidence: [...new Set(evidence.map((span) => quote(span, text)))],
+  };
 }
 
 /** Line breaks of the page are no part of the words. */

@@ -34,7 +34,9 @@ export function linkChains(task: LinkTask): Link[] {
     const ranked = rankCandidates(judged, DECIDER);
     const link = decideLink(judged.chain, ranked);
     const country = link.entityId === null || need === 'any' ? null : ranked[0]!.candidate.country; // the best is linked
-    return country === null ? link : { ...link, basis: toBasis(country, context.countries) };
+    if (country === null) return link;
+    const kind = country === context.mainCountry?.country ? 'article-country' : 'named-country';
+    return { ...link, basis: { ...toBasis(country, context.countries), kind } };
   });
 }
 

@@ -133,11 +133,14 @@ describe('evidence from the article', () => {
     expect(textOf(root, '.card-note')).toBe('Stands for the government of Kilwa 2 times: “said”, “urged”.');
   });
 
-  it('says whose institution it was taken for, and why', () => {
-    const countryNote = { country: 'Kenya', evidence: ['Kenya', 'Nairobi'] };
+  it.each([
+    ['is mostly about', true],
+    ['names', false],
+  ])('says that it was taken for that of a country which the article %s', (words, isMain) => {
+    const countryNote = { country: 'Kenya', isMain, evidence: ['Kenya', 'Nairobi'] };
     const background = { ...(LIKELY_GROUP.background as Background), countryNote };
     expect(textOf(show({ ...LIKELY_GROUP, background }), '.card-note')).toBe(
-      'Taken for that of Kenya, which this article is mostly about: “Kenya”, “Nairobi”.',
+      `Taken for that of Kenya, which this article ${words}: “Kenya”, “Nairobi”.`,
     );
   });
 
@@ -188,7 +191,7 @@ describe('words from outside', () => {
       background: background && {
         ...background,
         title: words,
-        countryNote: { country: words, evidence: [words] },
+        countryNote: { country: words, isMain: true, evidence: [words] },
         description: words,
         summary: words,
         facts: {

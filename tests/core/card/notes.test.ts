@@ -33,8 +33,14 @@ it('an institution’s country is told with each of its names in the article', (
   const evidence = [spanOf('Kilwa'), spanOf('Kilwa', TEXT.indexOf('said')), spanOf('Port')];
   expect(noteCountry({ kind: 'article-country', country: 'Tanzania', evidence }, TEXT)).toEqual({
     country: 'Tanzania',
+    isMain: true,
     evidence: ['Kilwa', 'Port'],
   });
+});
+
+it('a country that the article only names is not told as its main one', () => {
+  const basis = { kind: 'named-country', country: 'Tanzania', evidence: [spanOf('Kilwa')] } as const;
+  expect(noteCountry(basis, TEXT)).toEqual({ country: 'Tanzania', isMain: false, evidence: ['Kilwa'] });
 });
 
 describe('a place that stands for a government', () => {

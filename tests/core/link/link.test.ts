@@ -184,6 +184,17 @@ describe('an institution that every country has', () => {
     expect(links.get('Pakistan')?.basis).toBeNull();
   });
 
+  it('may be that of a country which the article only names, when many have a party of the name', () => {
+    const canada = makeCandidate('Canada', { kind: 'place', country: 'Canada', source: 'embedded', prior: 1 });
+    const party = { ...pakistans, ...makeCandidate('Labour Party (Pakistan)', { description: 'political party' }) };
+    const known = { Canada: [canada], Pakistan: [PAKISTAN], 'Labour Party': [{ ...party, country: 'Pakistan' }] };
+    const text =
+      'In [LOC Canada] and [LOC Pakistan] they met. [LOC Canada] heard the [ORG Labour Party] of [LOC Pakistan].';
+    const link = linkMarked(text, known).get('Labour Party');
+    expect(link?.entityId).toBe('page:Labour Party (Pakistan)');
+    expect(link?.basis).toMatchObject({ kind: 'named-country', country: 'Pakistan' });
+  });
+
   it('needs a country too where the sources know one of each country, whatever it is called', () => {
     const service = (country: string) => ({
       ...british,
