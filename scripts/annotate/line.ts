@@ -70,7 +70,9 @@ export function withWiki(
 /** A page's article. Throws InputError when the page is none. */
 export function readHtml(file: string, html: string, url: string | null): Article {
   const options = { virtualConsole: new VirtualConsole(), ...(url === null ? {} : { url }) };
-  const article = extractArticle(new JSDOM(html, options).window.document);
+  const { window } = new JSDOM(html, options);
+  const article = extractArticle(window.document);
+  window.close(); // an archive has many
   if (!article) throw new InputError(`${file}: holds no article`);
   return article;
 }
