@@ -11,12 +11,14 @@ interface CardProps {
   readonly card: CardData;
   /** Only where the reader has opened the card: hovering fetches nothing. */
   readonly picture?: PictureState;
+  /** A search for the card's name, left open at first, is on its way. */
+  readonly isLookingUp?: boolean;
   /** What only a surface of ours may offer: controls at the foot. */
   readonly children?: ComponentChildren;
 }
 
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
-export function Card({ card, picture = null, children }: CardProps) {
+export function Card({ card, picture = null, isLookingUp = false, children }: CardProps) {
   const { background } = card;
   return (
     <article class="card" data-chain={card.chainId} data-kind={card.kind} aria-label={card.name}>
@@ -37,7 +39,7 @@ export function Card({ card, picture = null, children }: CardProps) {
       {background ? (
         <BackgroundPart background={background} relations={card.relations} picture={picture} />
       ) : (
-        <UnknownPart card={card} />
+        <UnknownPart card={card} isLookingUp={isLookingUp} />
       )}
       {children}
     </article>

@@ -21,6 +21,8 @@ interface CardListProps {
   readonly openChain: ChainId | null;
   /** What there is of the open card's picture. */
   readonly picture: PictureState;
+  /** A search for the open card's name is on its way. */
+  readonly isLookingUp: boolean;
   /** The reader went to a name: its card opens and the page goes to its next mention. */
   readonly onOpen: (chainId: ChainId) => void;
   /** The reader closed the open card. */
@@ -52,12 +54,13 @@ export function CardList({ cards, hiddenNames, openChain, ...on }: CardListProps
   );
 }
 
-interface RowProps extends Pick<CardListProps, 'isPrivate' | 'picture' | 'onOpen' | 'onClose' | 'onCorrect'> {
+interface RowProps
+  extends Pick<CardListProps, 'isPrivate' | 'picture' | 'isLookingUp' | 'onOpen' | 'onClose' | 'onCorrect'> {
   readonly card: CardData;
   readonly isOpen: boolean;
 }
 
-function Row({ card, isOpen, isPrivate, picture, onOpen, onClose, onCorrect }: RowProps) {
+function Row({ card, isOpen, isPrivate, picture, isLookingUp, onOpen, onClose, onCorrect }: RowProps) {
   const count = card.article.mentionCount;
   const line = card.background?.description || card.role?.text;
   return (
@@ -78,7 +81,7 @@ function Row({ card, isOpen, isPrivate, picture, onOpen, onClose, onCorrect }: R
       </button>
       {isOpen && (
         <div class="opened">
-          <Card card={card} picture={picture}>
+          <Card card={card} picture={picture} isLookingUp={isLookingUp}>
             <CorrectionPart card={card} isPrivate={isPrivate} onCorrect={(choice) => onCorrect(card.chainId, choice)} />
           </Card>
           <button type="button" class="quiet" data-action="close-card" onClick={onClose}>

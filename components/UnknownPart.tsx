@@ -13,10 +13,16 @@ const CONFLICTS: readonly (NilReason | null)[] = [
 ];
 const MAX_POSSIBLE = 2;
 
+interface UnknownPartProps {
+  readonly card: Card;
+  /** A search for this open name is on its way. */
+  readonly isLookingUp: boolean;
+}
+
 /** The part in place of a background: why there is none, and who else has the name; never a word of theirs as the answer. */
-export function UnknownPart({ card }: { readonly card: Card }) {
+export function UnknownPart({ card, isLookingUp }: UnknownPartProps) {
   const { reason, kind, alternatives, isOpenName } = card;
-  if (isOpenName) return <Sentence text="Not looked up yet: only the most telling names are searched for at first." />;
+  if (isOpenName) return <OpenName isLookingUp={isLookingUp} />;
   const described = alternatives.filter(({ description }) => description !== '');
   return (
     <section class="unknown">
@@ -27,10 +33,13 @@ export function UnknownPart({ card }: { readonly card: Card }) {
   );
 }
 
-function Sentence({ text }: { readonly text: string }) {
+/** One line that stays while its words change, so that a screen reader hears of the search. */
+function OpenName({ isLookingUp }: { readonly isLookingUp: boolean }) {
   return (
     <section class="unknown">
-      <p>{text}</p>
+      <p aria-live="polite">
+        {isLookingUp ? 'Looking it up…' : 'Not looked up yet: only the most telling names are searched for at first.'}
+      </p>
     </section>
   );
 }

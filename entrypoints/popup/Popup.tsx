@@ -17,6 +17,8 @@ interface PopupProps {
   readonly openCard: ReadonlySignal<Card | null>;
   /** What there is of the open card's picture. */
   readonly picture: ReadonlySignal<PictureState>;
+  /** Whether a search for the open card's name is on its way. */
+  readonly isLookingUp: ReadonlySignal<boolean>;
   /** Why the reader's last wish was not carried out; empty when it was. */
   readonly outcome: Signal<string>;
   readonly wikiName: string;
@@ -31,7 +33,15 @@ interface PopupProps {
 }
 
 /** The toolbar page: the article's names, or one sentence that says why there are none. */
-export function Popup({ reading: readingSignal, openCard, picture, outcome, wikiName, actions }: PopupProps) {
+export function Popup({
+  reading: readingSignal,
+  openCard,
+  picture,
+  isLookingUp,
+  outcome,
+  wikiName,
+  actions,
+}: PopupProps) {
   const reading = readingSignal.value;
   const state = viewState(reading);
   useEffect(() => {
@@ -55,6 +65,7 @@ export function Popup({ reading: readingSignal, openCard, picture, outcome, wiki
             isPrivate={reading.isPrivate}
             openChain={openCard.value?.chainId ?? null}
             picture={picture.value}
+            isLookingUp={isLookingUp.value}
             onOpen={actions.open}
             onCorrect={actions.correct}
             onClose={actions.close}

@@ -27,6 +27,9 @@ const openCard = computed(() => {
   return reading.value?.cards.find(({ chainId }) => chainId === opened.value?.chainId) ?? null;
 });
 const outcome = signal('');
+/** Chains whose names are being searched for. */
+const searched = signal<ReadonlySet<ChainId>>(new Set());
+const isLookingUp = computed(() => openCard.value !== null && searched.value.has(openCard.value.chainId));
 
 /** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
 let lastAsked = 0;
@@ -79,7 +82,14 @@ function open(chainId: ChainId): void {
   opened.value = { pageId: reading.value?.pageId ?? '', chainId };
   void requestPage(tabId)('showMention', { chainId });
   const card = reading.value?.cards.find((one) => one.chainId === chainId);
-  if (card?.isOpenName) void showAnswer(requestBackground('lookUpName', { tabId, chainId }));
+  if (card?.isOpenName && !searched.value.has(chainId)) void lookUp(chainId);
+}
+
+/** Searches for an open name, once at a time. */
+async function lookUp(chainId: ChainId): Promise<void> {
+  searched.value = new Set([...searched.value, chainId]);
+  await showAnswer(requestBackground('lookUpName', { tabId, chainId }));
+  searched.value = new Set([...searched.value].filter((one) => one !== chainId));
 }
 
 function close(): void {
@@ -125,6 +135,7 @@ render(
     reading={reading}
     openCard={openCard}
     picture={picture}
+    isLookingUp={isLookingUp}
     outcome={outcome}
     wikiName={wikiName(settings.apiUrl)}
     actions={{ open, close, correct, turnOff, turnOnLookUps, readTab }}

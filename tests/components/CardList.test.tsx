@@ -22,6 +22,7 @@ function show(openChain: ChainId | null = null) {
       isPrivate={false}
       openChain={openChain}
       picture={PICTURE}
+      isLookingUp={false}
       {...on}
     />,
   );
@@ -44,7 +45,15 @@ describe('the list of names', () => {
   it('has no section for a kind without names', () => {
     const on = { onOpen: () => {}, onClose: () => {}, onCorrect: () => {} };
     const { container } = render(
-      <CardList cards={[OSLO]} hiddenNames={[]} isPrivate={false} openChain={null} picture={null} {...on} />,
+      <CardList
+        cards={[OSLO]}
+        hiddenNames={[]}
+        isPrivate={false}
+        openChain={null}
+        picture={null}
+        isLookingUp={false}
+        {...on}
+      />,
     );
     expect([...container.querySelectorAll('h2')].map((title) => title.textContent)).toEqual(['Places']);
   });

@@ -84,4 +84,14 @@ describe('doubt', () => {
     expect(textOf(root, '.unknown')).toMatch(/^Not looked up yet/);
     expect(root.querySelector('.card-namesakes')).toBeNull();
   });
+
+  it('says so while it is being looked up, in a line that a screen reader follows', () => {
+    const open = { ...UNKNOWN_PERSON, isOpenName: true };
+    const { container, rerender } = render(<Card card={open} />);
+    const line = container.querySelector('.unknown [aria-live="polite"]');
+    expect(line?.textContent).toMatch(/^Not looked up yet/);
+    rerender(<Card card={open} isLookingUp />);
+    expect(container.querySelector('.unknown [aria-live="polite"]')).toBe(line);
+    expect(line?.textContent).toBe('Looking it up…');
+  });
 });

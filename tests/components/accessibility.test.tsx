@@ -24,6 +24,7 @@ const list = (openChain: ChainId | null) => (
     hiddenNames={[{ chainId: 'c9', name: 'Peace' }]}
     isPrivate={false}
     picture={PICTURE}
+    isLookingUp={false}
     openChain={openChain}
     onOpen={nothing}
     onClose={nothing}
@@ -46,6 +47,7 @@ const STATES: readonly [state: string, component: ComponentChild][] = [
   ['a card of a known place', <Card card={KNOWN_PLACE} />],
   ['a card of an unknown person', <Card card={UNKNOWN_PERSON} />],
   ['a card in doubt', <Card card={{ ...UNKNOWN_PERSON, reason: 'namesakes' }} />],
+  ['a card that is looked up', <Card card={{ ...UNKNOWN_PERSON, isOpenName: true }} isLookingUp />],
   ['a card of a likely group', <Card card={LIKELY_GROUP} />],
   ['the list of names', list(null)],
   ['the list with an open card', list('c1')],
