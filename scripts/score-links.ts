@@ -13,6 +13,8 @@ export interface LinkScore {
   /** Linked with the shipped row of the right thing, whose page nobody is certain of: neither right nor wrong. */
   readonly withoutPage: number;
   readonly wanted: number;
+  /** The answers' chains that have a page and got nothing. */
+  readonly missing: readonly ChainId[];
 }
 
 type AnswerChain = NonNullable<ReturnType<Answer['chains']['get']>>;
@@ -26,6 +28,7 @@ export function scoreLinks(
 ): LinkScore {
   const entityById = new Map(annotation.entities.map((entity) => [entity.id, entity]));
   const score = { right: 0, wrong: 0, withoutPage: 0, wanted: 0 };
+  const missing: ChainId[] = [];
   for (const [id, wanted] of answer.chains) {
     if (wanted.link !== null) score.wanted++;
     const links = chainsOf(id).flatMap((chain) => annotation.links.filter(({ chainId }) => chainId === chain.id));
@@ -38,10 +41,12 @@ export function scoreLinks(
     if (verdicts.includes('wrong')) score.wrong++;
     else if (verdicts.includes('right')) score.right++;
     else if (verdicts.includes('without-page')) score.withoutPage++;
-    else if (wanted.link !== null)
+    else if (wanted.link !== null) {
+      missing.push(id);
       onFault(`no link ${id} “${wanted.name}” → ${wanted.link} (${links[0]?.reason ?? 'no chain'})`);
+    }
   }
-  return score;
+  return { ...score, missing };
 }
 
 const nameOf = ({ link, row }: AnswerChain) => [link ?? 'NIL', ...(row === undefined ? [] : [row])].join(' or ');

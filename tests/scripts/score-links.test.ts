@@ -25,7 +25,7 @@ function scoreOne(
   return { score, faults };
 }
 
-const counts = { right: 0, wrong: 0, withoutPage: 0, wanted: 1 };
+const counts = { right: 0, wrong: 0, withoutPage: 0, wanted: 1, missing: [] };
 
 describe('a link', () => {
   it('to the wanted page is right', () => {
@@ -58,7 +58,7 @@ describe('a link', () => {
 
   it('that is missing is a fault and not wrong', () => {
     const { score, faults } = scoreOne({ link: 'Salto' }, [null]);
-    expect(score).toEqual(counts);
+    expect(score).toEqual({ ...counts, missing: ['c1'] });
     expect(faults).toEqual(['no link c1 “Salto” → Salto (not-in-sources)']);
   });
 });
