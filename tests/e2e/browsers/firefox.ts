@@ -24,6 +24,9 @@ const QUIET_PREFS: Network['firefoxPrefs'] = {
   'datareporting.policy.dataSubmissionEnabled': false,
 };
 
+/** How often, and after how many milliseconds more each time, a folder that is still written to is tried again. */
+const RETRIES = { maxRetries: 10, retryDelay: 100 };
+
 /** Starts Firefox with the extension installed as a temporary add-on, its button pinned, and one empty tab in front. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const port = await freePort();
@@ -34,7 +37,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const firefox = startTied([findProgram('firefox'), ...headless, ...remote]);
   const end = async () => {
     await firefox.stop();
-    await rm(profile, { recursive: true, force: true });
+    await rm(profile, { recursive: true, force: true, ...RETRIES }); // its last processes may still write there
   };
   try {
     const session = await startSession(await connectMarionette(port));
