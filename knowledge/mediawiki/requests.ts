@@ -114,10 +114,15 @@ export function wikibaseOf(apiUrl: string): string | null {
   return wikipediaLanguage(apiUrl) === null ? null : WIKIDATA_API;
 }
 
+/** No wiki has a page of this title, and in an address it would lead up and out of the wiki's folder. */
+const DOTS = /^\.{1,2}$/u;
+
 /** Where people read a page: built from the API's address and the title, never taken from an answer. */
 export function articleUrl(apiUrl: string, title: string): string {
   const { origin, pathname } = new URL(apiUrl);
-  const page = encodeURIComponent(title.replaceAll(' ', '_')).replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const page = DOTS.test(title)
+    ? ''
+    : encodeURIComponent(title.replaceAll(' ', '_')).replaceAll('%2C', ',').replaceAll('%3A', ':');
   if (pathname === '/w/api.php') return `${origin}/wiki/${page}`;
   return `${origin}${pathname.replace(/api\.php$/, 'index.php')}?title=${page}`;
 }
