@@ -1,6 +1,6 @@
 /**
- * A second look at single mentions, with the whole article in view: where the tagger
- * cut a name short or took a surname for a place.
+ * A second look at single mentions, with the whole article in view: where the tagger cut a name short or took a surname for
+ * a place.
  */
 
 import { foldName } from '../text/normalize.ts';
