@@ -1,9 +1,13 @@
 import type { Card, DescriptionNote, GovernmentNote } from '../core/card/card.ts';
+import { Introduction } from './Introduction.tsx';
+import type { OpenChain } from './NameButton.tsx';
 import { mentionsSentence, paragraphsPhrase, STATUS_PHRASE, timesPhrase } from './words.ts';
 
+type ArticlePartProps = Pick<Card, 'article' | 'role'> & { readonly onOpenChain?: OpenChain | undefined };
+
 /** What the article itself says: role, introducing sentence, and the words that stand for the name. */
-export function ArticlePart({ article, role }: Pick<Card, 'article' | 'role'>) {
-  const { introduction, nameInIntroduction: name, mentionCount, paragraphs, paragraphCount, demonymCount } = article;
+export function ArticlePart({ article, role, onOpenChain }: ArticlePartProps) {
+  const { mentionCount, paragraphs, paragraphCount, demonymCount } = article;
   return (
     <section class="in-this-article" aria-label="In this article">
       <h3>In this article</h3>
@@ -15,11 +19,7 @@ export function ArticlePart({ article, role }: Pick<Card, 'article' | 'role'>) {
           {role.status && <span class="card-status"> – {STATUS_PHRASE[role.status]}, it says</span>}
         </p>
       )}
-      <blockquote dir="auto">
-        {introduction.slice(0, name.start)}
-        <strong>{introduction.slice(name.start, name.end)}</strong>
-        {introduction.slice(name.end)}
-      </blockquote>
+      <Introduction article={article} onOpenChain={onOpenChain} />
       {article.government && <GovernmentLine note={article.government} />}
       {article.descriptions.map((note) => (
         <DescriptionLine key={note.text} note={note} />

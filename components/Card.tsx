@@ -4,6 +4,7 @@ import { ArticlePart } from './ArticlePart.tsx';
 import { CardFacts, ThenAndNowPart } from './CardFacts.tsx';
 import { CardPicture, type PictureState } from './CardPicture.tsx';
 import { CardSources } from './CardSources.tsx';
+import type { OpenChain } from './NameButton.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
 import { KIND_NAME, RELATION_PHRASE } from './words.ts';
 
@@ -13,12 +14,14 @@ interface CardProps {
   readonly picture?: PictureState;
   /** A search for the card's name, left open at first, is on its way. */
   readonly isLookingUp?: boolean;
+  /** Opens the card of another name that this one names; without it names are plain words. */
+  readonly onOpenChain?: OpenChain;
   /** What only a surface of ours may offer: controls at the foot. */
   readonly children?: ComponentChildren;
 }
 
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
-export function Card({ card, picture = null, isLookingUp = false, children }: CardProps) {
+export function Card({ card, picture = null, isLookingUp = false, onOpenChain, children }: CardProps) {
   const { background } = card;
   return (
     <article class="card" data-chain={card.chainId} data-kind={card.kind} aria-label={card.name}>
@@ -34,7 +37,7 @@ export function Card({ card, picture = null, isLookingUp = false, children }: Ca
           </p>
         )}
       </header>
-      <ArticlePart article={card.article} role={card.role} />
+      <ArticlePart article={card.article} role={card.role} onOpenChain={onOpenChain} />
       {background?.thenAndNow && <ThenAndNowPart thenAndNow={background.thenAndNow} />}
       {background ? (
         <BackgroundPart background={background} relations={card.relations} picture={picture} />

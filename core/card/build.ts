@@ -37,7 +37,10 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
         kind: chain.kind,
         name: chain.name,
         role: chain.role && { text: chain.role.text, status: chain.role.status },
-        article: { ...describeInArticle(chain, article, sentences), ...quoteNotes(chain, article, entity) },
+        article: {
+          ...describeInArticle(chain, article, { sentences, chains: sources.chains }),
+          ...quoteNotes(chain, article, entity),
+        },
         background: entity && toBackground(entity, article, { chain, link, isChosen: choice !== null }),
         reason: entity ? null : (link.reason ?? 'not-in-sources'),
         alternatives: link.alternatives,
@@ -81,12 +84,12 @@ function dateOfFacts({ attributions }: Entity): string | null {
 function describeInArticle(
   chain: Chain,
   article: Article,
-  sentences: readonly Span[],
+  surroundings: { readonly sentences: readonly Span[]; readonly chains: readonly Chain[] },
 ): Omit<InThisArticle, 'descriptions' | 'government'> {
   const { text, paragraphs } = article;
   const paragraphOf = (offset: number) => paragraphs.findIndex((paragraph) => offset < paragraph.end) + 1;
   return {
-    ...introduce(chain, article, sentences),
+    ...introduce(chain, article, surroundings),
     mentionCount: chain.mentions.length,
     demonymCount: chain.demonyms.length,
     positions: chain.mentions.map(({ start }) => start / Math.max(1, text.length)),

@@ -25,12 +25,19 @@ export interface DescriptionNote {
   readonly evidence: string;
 }
 
+/** Where a sentence names another chain: a span into that sentence. */
+export interface OtherName extends Span {
+  readonly chainId: ChainId;
+}
+
 /** The part of a card that the article alone gives. */
 export interface InThisArticle {
   /** The sentence that introduces the name, verbatim. */
   readonly introduction: string;
   /** Where the name stands in `introduction`. */
   readonly nameInIntroduction: Span;
+  /** Names of other chains in `introduction`, in order and apart from each other and from the name itself. */
+  readonly otherNames: readonly OtherName[];
   readonly mentionCount: number;
   /** Adjectives that point at it ("Afghan"), counted apart. */
   readonly demonymCount: number;

@@ -1,16 +1,26 @@
 /** The sentence of the article that introduces a name, verbatim. */
 
 import { canonicalMention } from '../resolve/chains.ts';
-import type { Article, Chain, Span } from '../types.ts';
-import type { InThisArticle } from './card.ts';
+import type { Article, Chain, Mention, Span } from '../types.ts';
+import type { InThisArticle, OtherName } from './card.ts';
 
 /** Longest introducing sentence in characters; a longer one is cut around the name. */
 const MAX_INTRODUCTION = 320;
 
-type Introduction = Pick<InThisArticle, 'introduction' | 'nameInIntroduction'>;
+type Introduction = Pick<InThisArticle, 'introduction' | 'nameInIntroduction' | 'otherNames'>;
+
+/** What an introduction is looked for in: the article's sentences, and the other chains that it may name. */
+interface Surroundings {
+  readonly sentences: readonly Span[];
+  readonly chains: readonly Chain[];
+}
 
 /** The sentence with the role, else that of the first full mention in running text, else that of the first mention. */
-export function introduce(chain: Chain, { text, paragraphs }: Article, sentences: readonly Span[]): Introduction {
+export function introduce(
+  chain: Chain,
+  { text, paragraphs }: Article,
+  { sentences, chains }: Surroundings,
+): Introduction {
   const fullName = canonicalMention(chain.mentions).text;
   const role = chain.role?.span;
   const isRunning = (offset: number) => {
@@ -24,7 +34,22 @@ export function introduce(chain: Chain, { text, paragraphs }: Article, sentences
     chain.mentions.find((one) => isRunning(one.start)) ??
     chain.mentions[0]!;
   const sentence = sentenceAt(mention.start, sentences) ?? mention;
-  return cutAround(text, sentence, mention);
+  const cut = cutAround(text, sentence, mention);
+  const others = chains.filter(({ id }) => id !== chain.id);
+  return {
+    introduction: cut.words,
+    nameInIntroduction: moveSpan(mention, cut.shift),
+    otherNames: others.flatMap((other) => otherNamesIn(cut, other, mention)).sort((a, b) => a.start - b.start),
+  };
+}
+
+const moveSpan = ({ start, end }: Span, shift: number): Span => ({ start: start + shift, end: end + shift });
+
+/** Another chain's mentions in the words of a cut, apart from the name that is introduced ("Bank of [Ghana]"). */
+function otherNamesIn({ from, to, shift }: Cut, { id, mentions }: Chain, introduced: Mention): OtherName[] {
+  return mentions
+    .filter(({ start, end }) => start >= from && end <= to && (end <= introduced.start || start >= introduced.end))
+    .map((mention) => ({ ...moveSpan(mention, shift), chainId: id }));
 }
 
 /** The sentence that holds an offset. Binary search: sentences are in order and apart. */
@@ -41,26 +66,25 @@ function sentenceAt(offset: number, sentences: readonly Span[]): Span | null {
   return null;
 }
 
+/** Words of the text from `from` to `to`, and what to add to an offset in the text to get one in them. */
+interface Cut {
+  readonly words: string;
+  readonly from: number;
+  readonly to: number;
+  readonly shift: number;
+}
+
 /** The sentence verbatim, or, when too long, whole words around the name with an ellipsis on each cut side. */
-function cutAround(text: string, sentence: Span, mention: Span): Introduction {
+function cutAround(text: string, sentence: Span, mention: Span): Cut {
   const end = Math.max(sentence.end, mention.end);
-  if (end - sentence.start <= MAX_INTRODUCTION) {
-    const offset = mention.start - sentence.start;
-    return {
-      introduction: text.slice(sentence.start, end),
-      nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
-    };
-  }
+  if (end - sentence.start <= MAX_INTRODUCTION)
+    return { words: text.slice(sentence.start, end), from: sentence.start, to: end, shift: -sentence.start };
   const half = Math.floor((MAX_INTRODUCTION - Math.min(mention.end - mention.start, MAX_INTRODUCTION)) / 2);
   const from =
     mention.start - half <= sentence.start ? sentence.start : wordStart(text, mention.start - half, mention.start);
   const to = mention.end + half >= end ? end : wordEnd(text, mention.end + half, mention.end);
   const lead = from > sentence.start ? '… ' : '';
-  const offset = lead.length + mention.start - from;
-  return {
-    introduction: `${lead}${text.slice(from, to)}${to < end ? ' …' : ''}`,
-    nameInIntroduction: { start: offset, end: offset + mention.end - mention.start },
-  };
+  return { words: `${lead}${text.slice(from, to)}${to < end ? ' …' : ''}`, from, to, shift: lead.length - from };
 }
 
 function wordStart(text: string, offset: number, limit: number): number {

@@ -10,7 +10,7 @@ import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 3;
+const VERSION = 4;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 

@@ -10,6 +10,7 @@ export const KNOWN_PLACE: Card = {
   article: {
     introduction: 'Rain fell on Kilwa again.',
     nameInIntroduction: { start: 13, end: 18 },
+    otherNames: [],
     mentionCount: 3,
     demonymCount: 2,
     positions: [0, 0.4, 0.9],
@@ -62,6 +63,7 @@ export const UNKNOWN_PERSON: Card = {
   article: {
     introduction: 'Ana Ruiz, the harbour master, spoke.',
     nameInIntroduction: { start: 0, end: 8 },
+    otherNames: [],
     mentionCount: 1,
     demonymCount: 0,
     positions: [0.1],

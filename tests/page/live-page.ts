@@ -82,6 +82,7 @@ export function makeCard(chainId: Card['chainId'], name: string, position = 0): 
     article: {
       introduction: `${name} spoke.`,
       nameInIntroduction: { start: 0, end: name.length },
+      otherNames: [],
       mentionCount: 1,
       demonymCount: 0,
       positions: [position],

@@ -89,6 +89,27 @@ describe('the introducing sentence', () => {
     expect(nameIn(card)).toBe('Ana Ruiz');
   });
 
+  it('keeps the place of other names where it is cut', () => {
+    const article = makeArticle(`So ${'again and '.repeat(60)} Ana Ruiz met Eva Brun ${'again and '.repeat(60)} left.`);
+    const chains = [chainIn(article, 'c1', 'Ana Ruiz'), chainIn(article, 'c2', 'Eva Brun')];
+    const [{ introduction, otherNames }] = cardsOf(article, chains).map((card) => card.article) as [Card['article']];
+    expect(introduction.startsWith('… ')).toBe(true);
+    expect(otherNames.map(({ start, end }) => introduction.slice(start, end))).toEqual(['Eva Brun']);
+  });
+
+  it('tells where it names other chains, in order and never inside the name that it introduces', () => {
+    const article = makeArticle('It rained in Ghana.', 'Eva Brun of the Bank of Ghana met Ana Ruiz in Ghana.');
+    const chains = ['Bank of Ghana', 'Ana Ruiz', 'Ghana', 'Eva Brun'].map((name, i) =>
+      chainIn(article, `c${i + 1}`, name),
+    );
+    const { introduction, otherNames } = cardsOf(article, chains).find(({ name }) => name === 'Bank of Ghana')!.article;
+    expect(otherNames.map(({ start, end, chainId }) => [introduction.slice(start, end), chainId])).toEqual([
+      ['Eva Brun', 'c4'],
+      ['Ana Ruiz', 'c2'],
+      ['Ghana', 'c3'],
+    ]);
+  });
+
   it.each([
     ['start', (rest: string) => `Ana Ruiz ${rest}`, /^Ana Ruiz .* …$/],
     ['end', (rest: string) => `So ${rest} Ana Ruiz.`, /^… .* Ana Ruiz\.$/],
