@@ -1,29 +1,83 @@
-/** What the reader chose, in `storage.local`: look-ups on or off, which wiki, which Wikibase. */
+/** What the reader chose, in `storage.local`: look-ups and their wiki, sites, known names, how pages are painted. */
 import * as v from 'valibot';
-import { type Browser, browser } from 'wxt/browser';
-import { parseApiUrl, wikibaseOf, wikipediaLanguage } from '../knowledge/mediawiki/requests.ts';
+import { browser } from 'wxt/browser';
+import type { KnownName } from '../core/known-names.ts';
+import { DEFAULT_PAGE_OPTIONS, DWELL_RANGE_MS, type PageOptions } from '../core/page-options.ts';
+import { parseApiUrl } from '../knowledge/mediawiki/requests.ts';
 
 const SETTINGS_KEY = 'settings';
+/** Longest name or host taken in, in characters: that of a wiki's page, and of a domain. */
+const MAX_LENGTH = 255;
 
-const settingsSchema = v.object({
-  /** Names may be looked up in the wiki; also needs the browser's permission for its host. */
-  lookUps: v.fallback(v.boolean(), false),
-  /** Address of the wiki's Action API, as `parseApiUrl` lets it through. */
-  apiUrl: v.fallback(v.pipe(v.string(), v.check(isApiUrl)), 'https://en.wikipedia.org/w/api.php'),
-  /** The same of the Wikibase that a wiki of the reader's own has its items in; null for none. Wikipedia's is known. */
-  wikibaseUrl: v.fallback(v.nullable(v.pipe(v.string(), v.check(isApiUrl))), null),
+const kind = v.picklist(['person', 'place', 'group']);
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LENGTH));
+const hostname = v.pipe(text, v.check(isHostname));
+const knownName: v.GenericSchema<unknown, KnownName> = v.object({ name: text, kind });
+
+const pageSchema: v.GenericSchema<unknown, PageOptions> = v.object({
+  painted: v.fallback(v.picklist(['first', 'all']), DEFAULT_PAGE_OPTIONS.painted),
+  kinds: v.fallback(v.array(kind), [...DEFAULT_PAGE_OPTIONS.kinds]),
+  style: v.fallback(v.picklist(['tint', 'underline', 'both']), DEFAULT_PAGE_OPTIONS.style),
+  opens: v.fallback(v.picklist(['hover', 'click']), DEFAULT_PAGE_OPTIONS.opens),
+  dwellMs: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(DWELL_RANGE_MS.min), v.maxValue(DWELL_RANGE_MS.max)),
+    DEFAULT_PAGE_OPTIONS.dwellMs,
+  ),
+  isStill: v.fallback(v.boolean(), DEFAULT_PAGE_OPTIONS.isStill),
 });
 
-/** Hosts of Wikimedia that a look-up in Wikipedia asks: pages, then items. */
-const WIKIMEDIA_ORIGINS = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*'];
-/** Hosts of Wikimedia's pictures, now and after their move. */
-const WIKIMEDIA_PICTURE_ORIGINS = ['https://upload.wikimedia.org/*', 'https://thumb.wikimedia.org/*'];
+/** All that a reader can choose, but for corrections. */
+export interface Settings {
+  /** Names may be looked up in the wiki; also needs the browser's permission for its host. */
+  readonly lookUps: boolean;
+  /** Address of the wiki's Action API, as `parseApiUrl` lets it through. */
+  readonly apiUrl: string;
+  /** The same of the Wikibase that a wiki of the reader's own has its items in; null for none. Wikipedia's is known. */
+  readonly wikibaseUrl: string | null;
+  /** Nothing is read anywhere, whatever a site's own switch says. */
+  readonly isOff: boolean;
+  /** Hosts whose pages are never read, and hosts whose pages are read without a click, where the browser permits them. */
+  readonly sites: { readonly off: readonly string[]; readonly always: readonly string[] };
+  /** Names that the reader knows already, newest last. */
+  readonly known: readonly KnownName[];
+  readonly page: PageOptions;
+  /** The card that explains Sidelight was answered or put away. */
+  readonly hasSeenFirstRun: boolean;
+}
+
+const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
+  lookUps: v.fallback(v.boolean(), false),
+  apiUrl: v.fallback(v.pipe(v.string(), v.check(isApiUrl)), 'https://en.wikipedia.org/w/api.php'),
+  wikibaseUrl: v.fallback(v.nullable(v.pipe(v.string(), v.check(isApiUrl))), null),
+  isOff: v.fallback(v.boolean(), false),
+  sites: v.fallback(v.object({ off: wholeOnes(hostname), always: wholeOnes(hostname) }), { off: [], always: [] }),
+  known: wholeOnes(knownName),
+  page: v.fallback(pageSchema, { ...DEFAULT_PAGE_OPTIONS, kinds: [...DEFAULT_PAGE_OPTIONS.kinds] }),
+  hasSeenFirstRun: v.fallback(v.boolean(), false),
+});
+
+/** A list without its damaged members; what is no list is an empty one. */
+function wholeOnes<T>(member: v.GenericSchema<unknown, T>) {
+  const whole = v.pipe(
+    v.array(v.unknown()),
+    v.transform((list) =>
+      list.flatMap((one): T[] => {
+        const parsed = v.safeParse(member, one);
+        return parsed.success ? [parsed.output] : [];
+      }),
+    ),
+  );
+  return v.fallback(whole, []);
+}
 
 function isApiUrl(value: string): boolean {
   return parseApiUrl(value).ok;
 }
 
-export type Settings = v.InferOutput<typeof settingsSchema>;
+/** Is it a host as addresses have it: lower case, without scheme, port or path? */
+function isHostname(value: string): boolean {
+  return URL.canParse(`https://${value}/`) && new URL(`https://${value}/`).hostname === value;
+}
 
 /** The settings; what is missing or damaged in storage falls back to its default, and so does all when storage fails. */
 export async function loadSettings(): Promise<Settings> {
@@ -31,54 +85,25 @@ export async function loadSettings(): Promise<Settings> {
   return v.parse(settingsSchema, typeof stored[SETTINGS_KEY] === 'object' ? { ...stored[SETTINGS_KEY] } : {});
 }
 
-/** Changes some settings and keeps the others. */
-export async function saveSettings(changed: Partial<Settings>): Promise<void> {
-  await browser.storage.local.set({ [SETTINGS_KEY]: { ...(await loadSettings()), ...changed } });
+/** Changes some settings and keeps the others; changes made one after the other all hold. */
+export function saveSettings(changed: Partial<Settings>): Promise<void> {
+  return changeSettings(() => changed);
 }
+
+/** As `saveSettings`, where what changes depends on what is stored. */
+export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  const saving = lastSaved.then(async () => {
+    const settings = await loadSettings();
+    await browser.storage.local.set({ [SETTINGS_KEY]: { ...settings, ...change(settings) } });
+  });
+  lastSaved = saving.catch(() => undefined); // its own caller is told
+  return saving;
+}
+
+/** Reading and writing is not one step in storage, so changes of one page wait for each other. */
+let lastSaved: Promise<unknown> = Promise.resolve();
 
 /** Calls back when the settings have changed, from whichever page. */
 export function onSettingsChanged(callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => SETTINGS_KEY in changes && callback());
-}
-
-/** Which wiki, and which Wikibase. */
-export type WikiAddresses = Pick<Settings, 'apiUrl' | 'wikibaseUrl'>;
-
-/**
- * What to ask the browser for before a wiki may be looked up: all that will be used, in one prompt. Firefox asks for the
- * consent to send names in it too; Chromium does not know that key and would refuse the request.
- */
-export function permissionsFor({ apiUrl, wikibaseUrl }: WikiAddresses): Browser.permissions.Permissions {
-  if (wikipediaLanguage(apiUrl)) return withConsent([...WIKIMEDIA_ORIGINS, ...WIKIMEDIA_PICTURE_ORIGINS]);
-  return withConsent([...new Set([originOf(apiUrl), ...(wikibaseUrl === null ? [] : [originOf(wikibaseUrl)])])]);
-}
-
-/** Are look-ups chosen, and is the wiki's own host permitted? The other hosts only add to what it says. */
-export async function mayLookUp({ lookUps, apiUrl }: Settings): Promise<boolean> {
-  return lookUps && (await browser.permissions.contains(withConsent([originOf(apiUrl)])));
-}
-
-/** The Wikibase to ask beside the wiki; null when there is none, or its host is not permitted. */
-export async function permittedWikibase({ apiUrl, wikibaseUrl }: WikiAddresses): Promise<string | null> {
-  const url = wikibaseOf(apiUrl) ?? wikibaseUrl;
-  return url !== null && (await browser.permissions.contains({ origins: [originOf(url)] })) ? url : null;
-}
-
-/** May pictures be fetched from where the wiki keeps them? A wiki of the reader's own keeps them itself. */
-export async function mayLoadPictures(settings: Settings): Promise<boolean> {
-  if (!(await mayLookUp(settings))) return false;
-  const isWikipedia = wikipediaLanguage(settings.apiUrl) !== null;
-  return !isWikipedia || (await browser.permissions.contains({ origins: WIKIMEDIA_PICTURE_ORIGINS }));
-}
-
-/** The pattern of a host, without its port, which patterns cannot hold; all Wikipedias are one. */
-function originOf(apiUrl: string): string {
-  const { protocol, hostname } = new URL(apiUrl);
-  return wikipediaLanguage(apiUrl) ? 'https://*.wikipedia.org/*' : `${protocol}//${hostname}/*`;
-}
-
-function withConsent(origins: string[]): Browser.permissions.Permissions {
-  return import.meta.env.FIREFOX
-    ? ({ origins, data_collection: ['websiteContent'] } as Browser.permissions.Permissions)
-    : { origins };
 }

@@ -1,6 +1,7 @@
 /** The picture of a card that the reader has opened, fetched here so that no page and no picture's host learns more. */
 import type { Picture } from '../../core/card/card.ts';
-import { loadSettings, mayLoadPictures } from '../../settings/settings.ts';
+import { mayLoadPictures } from '../../settings/look-up-permissions.ts';
+import { loadSettings } from '../../settings/settings.ts';
 import { loadReading } from './readings.ts';
 import type { Wikis } from './wiki.ts';
 

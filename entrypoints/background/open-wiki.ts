@@ -1,5 +1,6 @@
 import type { Failure } from '../../core/reading.ts';
-import { loadSettings, mayLookUp, permittedWikibase } from '../../settings/settings.ts';
+import { mayLookUp, permittedWikibase } from '../../settings/look-up-permissions.ts';
+import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import type { StoredReading } from './readings.ts';
 import type { ArticleSources, Wikis } from './wiki.ts';

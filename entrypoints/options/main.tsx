@@ -11,13 +11,8 @@ import {
   loadCorrections,
   onCorrectionsChanged,
 } from '../../settings/corrections.ts';
-import {
-  loadSettings,
-  onSettingsChanged,
-  permissionsFor,
-  type Settings,
-  saveSettings,
-} from '../../settings/settings.ts';
+import { permissionsFor } from '../../settings/look-up-permissions.ts';
+import { loadSettings, onSettingsChanged, type Settings, saveSettings } from '../../settings/settings.ts';
 import { Options } from './Options.tsx';
 
 const settings = signal<Settings>(await loadSettings());

@@ -12,7 +12,8 @@ import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { openCardKey, readingKey } from '../../messaging/session-keys.ts';
-import { loadSettings, permissionsFor } from '../../settings/settings.ts';
+import { permissionsFor } from '../../settings/look-up-permissions.ts';
+import { loadSettings } from '../../settings/settings.ts';
 import { Popup } from './Popup.tsx';
 import { followPicture } from './pictures.ts';
 

@@ -1,13 +1,6 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import {
-  loadSettings,
-  mayLoadPictures,
-  mayLookUp,
-  onSettingsChanged,
-  permissionsFor,
-  permittedWikibase,
-  saveSettings,
-} from '../../settings/settings.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_PAGE_OPTIONS } from '../../core/page-options.ts';
+import { changeSettings, loadSettings, onSettingsChanged, saveSettings } from '../../settings/settings.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -18,10 +11,20 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 const ENGLISH = 'https://en.wikipedia.org/w/api.php';
 const OWN = 'http://127.0.0.1:8099/api.php';
 const OWN_BASE = 'https://base.example/w/api.php';
-const DEFAULTS = { lookUps: false, apiUrl: ENGLISH, wikibaseUrl: null };
+const DEFAULTS = {
+  lookUps: false,
+  apiUrl: ENGLISH,
+  wikibaseUrl: null,
+  isOff: false,
+  sites: { off: [], always: [] },
+  known: [],
+  page: DEFAULT_PAGE_OPTIONS,
+  hasSeenFirstRun: false,
+};
+const PAGE = DEFAULT_PAGE_OPTIONS;
+const ANA = { name: 'Ana Ruiz', kind: 'person' } as const;
 
 beforeEach(() => fakeBrowser.reset());
-afterEach(() => vi.unstubAllEnvs());
 
 describe('settings', () => {
   it('begin with look-ups off', async () => {
@@ -32,6 +35,15 @@ describe('settings', () => {
     await saveSettings({ apiUrl: OWN });
     await saveSettings({ lookUps: true });
     expect(await loadSettings()).toEqual({ ...DEFAULTS, lookUps: true, apiUrl: OWN });
+  });
+
+  it('keep every one of several changes made at once', async () => {
+    await Promise.all([
+      saveSettings({ isOff: true }),
+      changeSettings(({ known }) => ({ known: [...known, ANA] })),
+      changeSettings(({ known }) => ({ known: [...known, { ...ANA, name: 'Zalia' }] })),
+    ]);
+    expect(await loadSettings()).toEqual({ ...DEFAULTS, isOff: true, known: [ANA, { ...ANA, name: 'Zalia' }] });
   });
 
   it.each([
@@ -52,6 +64,19 @@ describe('settings', () => {
     ],
     ['a Wikibase that is none', { wikibaseUrl: 'ftp://base.example/api.php' }, DEFAULTS],
     ['a Wikibase', { wikibaseUrl: OWN_BASE }, { ...DEFAULTS, wikibaseUrl: OWN_BASE }],
+    [
+      'sites that are none among some that are',
+      { sites: { off: ['news.example', 'https://news.example/', 'a b', 3], always: 'all' } },
+      { ...DEFAULTS, sites: { off: ['news.example'], always: [] } },
+    ],
+    ['sites of another shape', { sites: ['news.example'] }, DEFAULTS],
+    ['a known name beside damaged ones', { known: [ANA, { name: '' }, null] }, { ...DEFAULTS, known: [ANA] }],
+    [
+      'a delay that nobody could have set, beside a style that somebody did',
+      { page: { dwellMs: 10, style: 'underline', kinds: ['person'], opens: 3 } },
+      { ...DEFAULTS, page: { ...PAGE, style: 'underline', kinds: ['person'] } },
+    ],
+    ['a kind that is none', { page: { kinds: ['animal'] } }, DEFAULTS],
     ['more than we know', { lookUps: true, apiUrl: OWN, colour: 'red' }, { ...DEFAULTS, lookUps: true, apiUrl: OWN }],
   ])('fall back where storage holds %s', async (_, stored, expected) => {
     await fakeBrowser.storage.local.set({ settings: stored });
@@ -74,82 +99,5 @@ describe('settings', () => {
     expect(changes).toBe(0);
     await saveSettings({ lookUps: true });
     expect(changes).toBe(1);
-  });
-});
-
-const PICTURES = ['https://upload.wikimedia.org/*', 'https://thumb.wikimedia.org/*'];
-const WIKIMEDIA = ['https://*.wikipedia.org/*', 'https://www.wikidata.org/*', ...PICTURES];
-
-describe('the permission to ask for', () => {
-  it.each([
-    [ENGLISH, null, WIKIMEDIA],
-    ['https://de.wikipedia.org/w/api.php', null, WIKIMEDIA],
-    [OWN, null, ['http://127.0.0.1/*']],
-    [OWN, 'http://127.0.0.1:8100/w/api.php', ['http://127.0.0.1/*']],
-    ['https://wiki.example:8443/w/api.php', null, ['https://wiki.example/*']],
-    [
-      'https://wiki.example/api.php',
-      'https://base.example/api.php',
-      ['https://wiki.example/*', 'https://base.example/*'],
-    ],
-  ])('for %s with %j is all that will be used: %j', (apiUrl, wikibaseUrl, origins) => {
-    expect(permissionsFor({ apiUrl, wikibaseUrl })).toEqual({ origins });
-  });
-
-  it('in Firefox also names what is sent', () => {
-    vi.stubEnv('FIREFOX', 'true');
-    expect(permissionsFor({ apiUrl: ENGLISH, wikibaseUrl: null })).toEqual({
-      origins: WIKIMEDIA,
-      data_collection: ['websiteContent'],
-    });
-  });
-});
-
-/** Plays a browser that has granted some origins. */
-const grant = (...granted: string[]) =>
-  vi
-    .spyOn(fakeBrowser.permissions, 'contains')
-    .mockImplementation(async ({ origins = [] }) => origins.every((origin) => granted.includes(origin)));
-
-describe('names are looked up', () => {
-  it.each([
-    [true, true, true],
-    [true, false, false],
-    [false, true, false],
-  ])('when chosen (%s) and permitted (%s): %s', async (lookUps, isPermitted, expected) => {
-    const contains = grant(...(isPermitted ? ['http://127.0.0.1/*'] : []));
-    expect(await mayLookUp({ lookUps, apiUrl: OWN, wikibaseUrl: null })).toBe(expected);
-    if (lookUps) expect(contains).toHaveBeenCalledWith({ origins: ['http://127.0.0.1/*'] });
-  });
-
-  it('in Wikipedia also where it alone was granted', async () => {
-    grant('https://*.wikipedia.org/*');
-    expect(await mayLookUp({ lookUps: true, apiUrl: ENGLISH, wikibaseUrl: null })).toBe(true);
-  });
-});
-
-describe('pictures are loaded', () => {
-  it.each([
-    ['from Wikimedia where it was granted', ENGLISH, WIKIMEDIA, true, true],
-    ['not where Wikipedia alone was granted', ENGLISH, ['https://*.wikipedia.org/*'], true, false],
-    ['not with look-ups off', ENGLISH, WIKIMEDIA, false, false],
-    ['from a wiki of the reader’s own, which keeps them itself', OWN, ['http://127.0.0.1/*'], true, true],
-    ['not from one that is not permitted', OWN, WIKIMEDIA, true, false],
-  ])('%s', async (...[, apiUrl, granted, lookUps, expected]) => {
-    grant(...granted);
-    expect(await mayLoadPictures({ lookUps, apiUrl, wikibaseUrl: null })).toBe(expected);
-  });
-});
-
-describe('the Wikibase to ask', () => {
-  it.each([
-    ['is Wikidata beside Wikipedia', ENGLISH, null, WIKIMEDIA, 'https://www.wikidata.org/w/api.php'],
-    ['is none where Wikipedia alone was granted', ENGLISH, null, ['https://*.wikipedia.org/*'], null],
-    ['is none beside a wiki that has none', OWN, null, ['http://127.0.0.1/*'], null],
-    ['is the reader’s own', OWN, OWN_BASE, ['http://127.0.0.1/*', 'https://base.example/*'], OWN_BASE],
-    ['is none where the reader’s own was not granted', OWN, OWN_BASE, ['http://127.0.0.1/*'], null],
-  ])('%s', async (...[, apiUrl, wikibaseUrl, granted, expected]) => {
-    grant(...granted);
-    expect(await permittedWikibase({ apiUrl, wikibaseUrl })).toBe(expected);
   });
 });
