@@ -1,13 +1,16 @@
 import type { Card, DescriptionNote, GovernmentNote } from '../core/card/card.ts';
+import { CardMentions } from './CardMentions.tsx';
+import type { CardActions } from './card-actions.ts';
 import { Introduction } from './Introduction.tsx';
-import type { OpenChain } from './NameButton.tsx';
-import { mentionsSentence, paragraphsPhrase, STATUS_PHRASE, timesPhrase } from './words.ts';
+import { STATUS_PHRASE, timesPhrase } from './words.ts';
 
-type ArticlePartProps = Pick<Card, 'article' | 'role'> & { readonly onOpenChain?: OpenChain | undefined };
+interface ArticlePartProps {
+  readonly card: Pick<Card, 'article' | 'role'>;
+  readonly actions: CardActions;
+}
 
 /** What the article itself says: role, introducing sentence, and the words that stand for the name. */
-export function ArticlePart({ article, role, onOpenChain }: ArticlePartProps) {
-  const { mentionCount, paragraphs, paragraphCount, demonymCount } = article;
+export function ArticlePart({ card: { article, role }, actions }: ArticlePartProps) {
   return (
     <section class="in-this-article" aria-label="In this article">
       <h3>In this article</h3>
@@ -19,15 +22,12 @@ export function ArticlePart({ article, role, onOpenChain }: ArticlePartProps) {
           {role.status && <span class="card-status"> – {STATUS_PHRASE[role.status]}, it says</span>}
         </p>
       )}
-      <Introduction article={article} onOpenChain={onOpenChain} />
+      <Introduction article={article} onOpenChain={actions.openCard} />
       {article.government && <GovernmentLine note={article.government} />}
       {article.descriptions.map((note) => (
         <DescriptionLine key={note.text} note={note} />
       ))}
-      <p class="card-mentions">
-        {mentionsSentence(mentionCount)}, {paragraphsPhrase(paragraphs, paragraphCount)}
-        {demonymCount > 0 && `; as an adjective ${demonymCount} more`}.
-      </p>
+      <CardMentions article={article} showMention={actions.showMention} />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import type { Background, Card as CardData, CardRelation } from '../core/card/card.ts';
+import type { Background, Card as CardData } from '../core/card/card.ts';
 import { ArticlePart } from './ArticlePart.tsx';
 import { CardFacts, ThenAndNowPart } from './CardFacts.tsx';
+import { CardHeader } from './CardHeader.tsx';
 import { CardPicture, type PictureState } from './CardPicture.tsx';
 import { CardSources } from './CardSources.tsx';
-import type { OpenChain } from './NameButton.tsx';
+import type { CardActions } from './card-actions.ts';
+import { RelationChips } from './RelationChips.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
-import { KIND_NAME, RELATION_PHRASE } from './words.ts';
 
 interface CardProps {
   readonly card: CardData;
@@ -14,33 +15,25 @@ interface CardProps {
   readonly picture?: PictureState;
   /** A search for the card's name, left open at first, is on its way. */
   readonly isLookingUp?: boolean;
-  /** Opens the card of another name that this one names; without it names are plain words. */
-  readonly onOpenChain?: OpenChain;
+  /** What the surface can do; by default nothing. */
+  readonly actions?: CardActions;
   /** What only a surface of ours may offer: controls at the foot. */
   readonly children?: ComponentChildren;
 }
 
+const NO_ACTIONS: CardActions = {};
+
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
-export function Card({ card, picture = null, isLookingUp = false, onOpenChain, children }: CardProps) {
+export function Card({ card, picture = null, isLookingUp = false, actions = NO_ACTIONS, children }: CardProps) {
   const { background } = card;
   return (
     <article class="card" data-chain={card.chainId} data-kind={card.kind} aria-label={card.name}>
-      <header>
-        <p class="card-kind">{KIND_NAME[card.kind]}</p>
-        <h2 class="card-name" dir="auto">
-          {card.name}
-        </h2>
-        {background && (
-          <p class="card-description" dir="auto">
-            {background.confidence === 'likely' && <em class="card-doubt">Likely: </em>}
-            {background.description || background.title}
-          </p>
-        )}
-      </header>
-      <ArticlePart article={card.article} role={card.role} onOpenChain={onOpenChain} />
-      {background?.thenAndNow && <ThenAndNowPart thenAndNow={background.thenAndNow} />}
+      <CardHeader card={card} />
+      <ArticlePart card={card} actions={actions} />
       {background ? (
-        <BackgroundPart background={background} relations={card.relations} picture={picture} />
+        <BackgroundPart background={background} picture={picture}>
+          <RelationChips relations={card.relations} openCard={actions.openCard} />
+        </BackgroundPart>
       ) : (
         <UnknownPart card={card} isLookingUp={isLookingUp} />
       )}
@@ -51,12 +44,13 @@ export function Card({ card, picture = null, isLookingUp = false, onOpenChain, c
 
 interface BackgroundPartProps {
   readonly background: Background;
-  readonly relations: readonly CardRelation[];
   readonly picture: PictureState;
+  /** What goes between facts and sources. */
+  readonly children: ComponentChildren;
 }
 
-function BackgroundPart({ background, relations, picture }: BackgroundPartProps) {
-  const { summary, facts, attributions, title, countryNote } = background;
+function BackgroundPart({ background, picture, children }: BackgroundPartProps) {
+  const { summary, facts, thenAndNow, attributions, title, countryNote } = background;
   return (
     <section class="background" aria-label="Background">
       <h3>Background</h3>
@@ -72,13 +66,9 @@ function BackgroundPart({ background, relations, picture }: BackgroundPartProps)
           {summary}
         </p>
       )}
+      {thenAndNow && <ThenAndNowPart thenAndNow={thenAndNow} />}
       <CardFacts facts={facts} />
-      {relations.length > 0 && (
-        <p class="card-note" dir="auto">
-          With others in this article:{' '}
-          {relations.map(({ name, otherName }) => RELATION_PHRASE[name](otherName)).join('; ')}.
-        </p>
-      )}
+      {children}
       <CardSources attributions={attributions} title={title} />
     </section>
   );

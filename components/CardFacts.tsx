@@ -59,8 +59,8 @@ function formatValue(name: FactName, value: string | number): string {
 export function ThenAndNowPart({ thenAndNow }: { readonly thenAndNow: ThenAndNow }) {
   const { publishedOn, heldThen, heldNow, ended, asOf } = thenAndNow;
   return (
-    <section class="then-and-now" aria-label="Then and now">
-      <h3>Then and now</h3>
+    <div class="then-and-now">
+      <h4>Then and now</h4>
       {ended && (
         <p class="card-ended">
           {FACT_LABEL[ended.name]} {formatDate(String(ended.value))}, after this article.
@@ -72,7 +72,7 @@ export function ThenAndNowPart({ thenAndNow }: { readonly thenAndNow: ThenAndNow
           {heldNow.length > 0 && <Offices label={`Now, ${formatDate(asOf)}`} offices={heldNow} />}
         </dl>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 /** Every sentence and label that people read, by code. One place, so that they sound alike and can be translated. */
 
+import type { Confidence } from '../core/card/card.ts';
 import type { FactName, RelationName } from '../core/entity.ts';
 import type { FailureCode } from '../core/reading.ts';
 import type { AlternativeEvidence, Kind, NilReason, RoleStatus } from '../core/types.ts';
@@ -9,6 +10,20 @@ export const KIND_TITLE: Readonly<Record<Kind, string>> = { person: 'People', pl
 
 /** One thing of a kind. */
 export const KIND_NAME: Readonly<Record<Kind, string>> = { person: 'Person', place: 'Place', group: 'Group' };
+
+/** How sure a card is of who or what is meant. */
+export type Sureness = Confidence | 'unsure' | 'open' | 'partial' | 'unknown';
+
+/** How sure, after the kind: "Place · likely". */
+export const SURENESS_WORDS: Readonly<Record<Sureness, string>> = {
+  sure: 'sure',
+  likely: 'likely',
+  chosen: 'chosen by you',
+  unsure: 'unsure',
+  open: 'not looked up yet',
+  partial: 'part of a name',
+  unknown: 'not in our sources',
+};
 
 /** Labels of facts. */
 export const FACT_LABEL: Readonly<Record<FactName, string>> = {
@@ -44,7 +59,10 @@ export const STATUS_PHRASE: Readonly<Record<RoleStatus, string>> = {
   elect: 'not yet in office',
 };
 
-/** How a thing stands to another one of the article, after "With others in this article". */
+/** Over the relations to other names. */
+export const RELATIONS_TITLE = 'With others in this article';
+
+/** How a thing stands to another one of the article. */
 export const RELATION_PHRASE: Readonly<Record<RelationName, (other: string) => string>> = {
   capital: (other) => `its capital is ${other}`,
   'capital-of': (other) => `capital of ${other}`,
@@ -118,3 +136,12 @@ export function paragraphsPhrase(paragraphs: readonly number[], total: number): 
 }
 
 const MAX_PARAGRAPHS_LISTED = 5;
+
+/** After the count of mentions: "; as an adjective 2 more". */
+export const adjectivesPhrase = (count: number) => `; as an adjective ${count} more`;
+
+/** Before the numbers of paragraphs, each of which can be gone to. */
+export const paragraphsTitle = (total: number) => `Go to a paragraph, of ${total}:`;
+
+/** What a paragraph's number does. */
+export const goToParagraph = (paragraph: number) => `Go to paragraph ${paragraph}`;

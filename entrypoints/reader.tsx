@@ -52,7 +52,7 @@ function startReader(): void {
         view.show(chains, cards);
         return null;
       },
-      showMention: ({ chainId }) => view?.showMention(chainId) ?? null,
+      showMention: ({ chainId, index }) => view?.showMention(chainId, index) ?? null,
       turnOff() {
         end();
         return null;

@@ -48,8 +48,14 @@ export interface PageCalls {
     readonly chains: readonly PaintedChain[];
     readonly cards: readonly Card[];
   }): null;
-  /** Scrolls to the chain's next mention. Null when none of its mentions is in the page any more. */
-  showMention(request: { readonly chainId: ChainId }): { readonly index: number; readonly count: number } | null;
+  /**
+   * Scrolls to the chain's next mention, or to the one of that number from 0. Null when it is not in the page any more, or
+   * none of them is.
+   */
+  showMention(request: {
+    readonly chainId: ChainId;
+    readonly index?: number;
+  }): { readonly index: number; readonly count: number } | null;
   /** Undoes everything on the page. */
   turnOff(request: null): null;
 }

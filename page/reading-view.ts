@@ -22,8 +22,8 @@ export interface ReadingView {
    * open card stays open and is drawn anew.
    */
   show(chains: readonly PaintedChain[], cards: readonly Card[]): void;
-  /** Scrolls to the chain's next mention; null when the page holds none of them any more. */
-  showMention(chainId: ChainId): { readonly index: number; readonly count: number } | null;
+  /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
+  showMention(chainId: ChainId, wanted?: number): { readonly index: number; readonly count: number } | null;
   /** Undoes everything. */
   end(): void;
 }
@@ -38,7 +38,8 @@ export function createReadingView(
   const ending = new AbortController();
   const highlighter = createHighlighter(document, view.CSS.highlights);
   const host = createCardHost(document, looks.css, looks.draw);
-  const rangesById = new Map<ChainId, Range[]>();
+  /** One a mention; null where the page does not show it. */
+  const rangesById = new Map<ChainId, (Range | null)[]>();
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let markTimer: number | undefined;
@@ -58,11 +59,11 @@ export function createReadingView(
       for (const { id, spans } of chains)
         rangesById.set(
           id,
-          spans.map((span) => anchorer.anchorMention(span)).filter((range) => range !== null),
+          spans.map((span) => anchorer.anchorMention(span)),
         );
       highlighter.paint(
         chains.flatMap(({ id, kind }) => {
-          const range = rangesById.get(id)?.find(isPaintable);
+          const range = rangesById.get(id)?.find((one) => one !== null && isPaintable(one));
           return range ? [{ chainId: id, kind, range }] : [];
         }),
       );
@@ -72,13 +73,16 @@ export function createReadingView(
       });
     },
 
-    showMention(chainId) {
-      const ranges = (rangesById.get(chainId) ?? []).filter(isInPage);
-      if (ranges.length === 0) return null;
-      const index = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
+    showMention(chainId, wanted) {
+      const all = rangesById.get(chainId) ?? [];
+      const ranges = all.filter((range) => range !== null && isInPage(range));
+      const next = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
+      const index = wanted === undefined ? next : ranges.indexOf(all[wanted] ?? null);
+      const range = ranges[index];
+      if (!range) return null;
       lastIndexById.set(chainId, index);
-      scrollTo(view, ranges[index]!);
-      highlighter.mark(ranges[index]!);
+      scrollTo(view, range);
+      highlighter.mark(range);
       view.clearTimeout(markTimer);
       markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
       return { index, count: ranges.length };

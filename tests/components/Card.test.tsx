@@ -1,16 +1,17 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
 import { cleanup, fireEvent, render } from '@testing-library/preact';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Card } from '../../components/Card.tsx';
+import type { CardActions } from '../../components/card-actions.ts';
 import type { Background, Card as CardData, ThenAndNow } from '../../core/card/card.ts';
 import type { Fact } from '../../core/entity.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from './sample-cards.ts';
 
 afterEach(cleanup);
 
-function show(card: CardData): HTMLElement {
-  return render(<Card card={card} />).container as HTMLElement;
+function show(card: CardData, actions: CardActions = {}): HTMLElement {
+  return render(<Card card={card} actions={actions} />).container as HTMLElement;
 }
 
 const textOf = (root: Element, selector: string) => root.querySelector(selector)?.textContent ?? null;
@@ -18,7 +19,7 @@ const textOf = (root: Element, selector: string) => root.querySelector(selector)
 describe('a card of a known thing', () => {
   it('says who or what it is, of which kind', () => {
     const root = show(KNOWN_PLACE);
-    expect(textOf(root, '.card-kind')).toBe('Place');
+    expect(textOf(root, '.card-kind')).toBe('Place · sure');
     expect(textOf(root, 'h2')).toBe('Kilwa');
     expect(textOf(root, '.card-description')).toBe('island in the west');
     expect(root.querySelector('article')?.getAttribute('aria-label')).toBe('Kilwa');
@@ -41,7 +42,7 @@ describe('a card of a known thing', () => {
     const article = { ...KNOWN_PLACE.article, introduction: words, nameInIntroduction: own, otherNames };
     const opened: string[] = [];
     const card = { ...KNOWN_PLACE, article };
-    const root = render(<Card card={card} onOpenChain={(id) => opened.push(id)} />).container as HTMLElement;
+    const root = render(<Card card={card} actions={{ openCard: (id) => opened.push(id) }} />).container as HTMLElement;
     const buttons = [...root.querySelectorAll('blockquote button')];
     expect(buttons.map((button) => button.textContent)).toEqual(['Kilwa', 'Eva Brun']);
     for (const button of buttons) fireEvent.click(button);
@@ -80,9 +81,9 @@ describe('a card of a known thing', () => {
     }
   });
 
-  it('says so when the link is only likely, and names it where there is no description', () => {
+  it('names it where there is no description', () => {
     const root = show(LIKELY_GROUP);
-    expect(textOf(root, '.card-description')).toBe('Likely: Harbour Board');
+    expect(textOf(root, '.card-description')).toBe('Harbour Board');
     expect(root.querySelector('.card-summary, dl')).toBeNull();
   });
 });
@@ -180,7 +181,57 @@ describe('evidence from the article', () => {
 
   it('names the relations to others in the article', () => {
     const root = show({ ...KNOWN_PLACE, relations: [{ name: 'capital-of', chainId: 'c7', otherName: 'Kenya' }] });
-    expect(textOf(root, '.background .card-note')).toBe('With others in this article: capital of Kenya.');
+    expect(textOf(root, '.card-relations h4')).toBe('With others in this article');
+    expect([...root.querySelectorAll('.chip')].map((chip) => chip.textContent)).toEqual(['capital of Kenya']);
+    expect(root.querySelector('button')).toBeNull();
+  });
+});
+
+describe('how sure it is', () => {
+  const known = (confidence: Background['confidence']): CardData => ({
+    ...KNOWN_PLACE,
+    background: { ...(KNOWN_PLACE.background as Background), confidence },
+  });
+  it.each([
+    [known('sure'), 'Place · sure'],
+    [known('likely'), 'Place · likely'],
+    [known('chosen'), 'Place · chosen by you'],
+    [{ ...UNKNOWN_PERSON, reason: 'namesakes' as const }, 'Person · unsure'],
+    [{ ...UNKNOWN_PERSON, reason: 'no-evidence' as const }, 'Person · unsure'],
+    [{ ...UNKNOWN_PERSON, reason: 'partial-name' as const }, 'Person · part of a name'],
+    [{ ...UNKNOWN_PERSON, isOpenName: true }, 'Person · not looked up yet'],
+    [UNKNOWN_PERSON, 'Person · not in our sources'],
+  ])('is said beside the kind #%#', (card, words) => {
+    expect(textOf(show(card), '.card-kind')).toBe(words);
+  });
+});
+
+describe('where a surface can do more', () => {
+  it('a relation opens the other card', () => {
+    const openCard = vi.fn();
+    const relations = [{ name: 'capital-of', chainId: 'c7', otherName: 'Kenya' }] as const;
+    const root = show({ ...KNOWN_PLACE, relations }, { openCard });
+    fireEvent.click(root.querySelector('.chip') as Element);
+    expect(openCard).toHaveBeenCalledWith('c7');
+  });
+
+  it('each paragraph that names it can be gone to, once', () => {
+    const showMention = vi.fn();
+    const root = show(KNOWN_PLACE, { showMention });
+    const jumps = [...root.querySelectorAll('.card-jump')];
+    expect(jumps.map((jump) => [jump.textContent, jump.getAttribute('aria-label')])).toEqual([
+      ['1', 'Go to paragraph 1'],
+      ['4', 'Go to paragraph 4'],
+    ]);
+    fireEvent.click(jumps[1] as Element);
+    expect(showMention).toHaveBeenCalledWith(1);
+    expect(textOf(root, '.card-mentions p')).toBe('Named 3 times; as an adjective 2 more. Go to a paragraph, of 9:');
+  });
+
+  it('a name that stands in many paragraphs offers the first ones', () => {
+    const paragraphs = Array.from({ length: 30 }, (_, i) => i + 1);
+    const root = show({ ...KNOWN_PLACE, article: { ...KNOWN_PLACE.article, paragraphs } }, { showMention: () => {} });
+    expect(root.querySelectorAll('.card-jump')).toHaveLength(12);
   });
 });
 

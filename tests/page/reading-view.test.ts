@@ -209,6 +209,16 @@ describe('going to a mention', () => {
     expect(Object.keys(painted())).toEqual(['reading-person']);
   });
 
+  it('goes to the one that is wanted, and on from there', () => {
+    read(['Ana Ruiz met Eva Brun.', 'Ana Ruiz spoke.', 'Ana Ruiz left.'], 'Ana Ruiz');
+    expect(view.showMention('c1', 1)).toEqual({ index: 1, count: 3 });
+    expect(view.showMention('c1')).toEqual({ index: 2, count: 3 });
+    expect(view.showMention('c1', 3)).toBeNull();
+    page.paragraphs[1]?.replaceChildren('Gone.');
+    expect(view.showMention('c1', 1)).toBeNull();
+    expect(view.showMention('c1', 2)).toEqual({ index: 1, count: 2 });
+  });
+
   it('scrolls it into view', async () => {
     read(['It begins.', ...Array<string>(80).fill('It goes on.'), 'Ana Ruiz left.'], 'Ana Ruiz');
     const top = () => page.rangeOf('Ana Ruiz', 81).getBoundingClientRect().top;

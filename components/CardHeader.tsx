@@ -1,0 +1,30 @@
+import type { Card } from '../core/card/card.ts';
+import { KIND_NAME, SURENESS_WORDS, type Sureness } from './words.ts';
+
+/** Name, kind and description, and in words how sure it is that this is who or what the article means. */
+export function CardHeader({ card }: { readonly card: Card }) {
+  const { kind, name, background } = card;
+  return (
+    <header>
+      <p class="card-kind">
+        {KIND_NAME[kind]}
+        <span class="card-sureness"> · {SURENESS_WORDS[surenessOf(card)]}</span>
+      </p>
+      <h2 class="card-name" dir="auto">
+        {name}
+      </h2>
+      {background && (
+        <p class="card-description" dir="auto">
+          {background.description || background.title}
+        </p>
+      )}
+    </header>
+  );
+}
+
+function surenessOf({ background, reason, isOpenName }: Card): Sureness {
+  if (background) return background.confidence;
+  if (isOpenName) return 'open';
+  if (reason === 'namesakes' || reason === 'no-evidence') return 'unsure';
+  return reason === 'partial-name' ? 'partial' : 'unknown';
+}

@@ -1,0 +1,33 @@
+import type { CardRelation } from '../core/card/card.ts';
+import type { CardActions } from './card-actions.ts';
+import { RELATION_PHRASE, RELATIONS_TITLE } from './words.ts';
+
+interface RelationChipsProps {
+  readonly relations: readonly CardRelation[];
+  readonly openCard: CardActions['openCard'];
+}
+
+/** How it stands to other names of this article, as a source has it; each opens that name's card. */
+export function RelationChips({ relations, openCard }: RelationChipsProps) {
+  if (relations.length === 0) return null;
+  return (
+    <div class="card-relations">
+      <h4>{RELATIONS_TITLE}</h4>
+      <ul>
+        {relations.map(({ name, chainId, otherName }) => (
+          <li key={chainId}>
+            {openCard ? (
+              <button type="button" class="chip" data-open-chain={chainId} dir="auto" onClick={() => openCard(chainId)}>
+                {RELATION_PHRASE[name](otherName)}
+              </button>
+            ) : (
+              <span class="chip" dir="auto">
+                {RELATION_PHRASE[name](otherName)}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
