@@ -48,6 +48,10 @@ export interface Reading {
   readonly cards: readonly Card[];
   readonly hiddenNames: readonly HiddenName[];
   readonly lookUp: LookUp;
+  /** Chains whose mentions are all links, controls or hidden: none of them can be painted. Told by the page. */
+  readonly linkOnly: readonly ChainId[];
+  /** The page shows only a part of its article. */
+  readonly isPartial: boolean;
   /** In a private window: what the reader says is forgotten with it. */
   readonly isPrivate: boolean;
 }
@@ -56,5 +60,7 @@ export interface Reading {
 export interface PaintedChain {
   readonly id: ChainId;
   readonly kind: Kind;
+  /** The reader knows who or what this is: it is not painted. */
+  readonly isKnown: boolean;
   readonly spans: readonly Span[];
 }

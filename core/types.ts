@@ -33,6 +33,8 @@ export interface Article {
   readonly publishedAt: string | null;
   /** BCP 47 tag as the page gives it, lower case ("en", "en-gb"); null when it gives none. */
   readonly language: string | null;
+  /** The page says that there is more of the article than it shows: behind a paywall, after "continue reading". */
+  readonly isPartial: boolean;
   /** Whole text, paragraphs joined by a blank line. All spans of the pipeline point into it. */
   readonly text: string;
   readonly paragraphs: readonly Paragraph[];

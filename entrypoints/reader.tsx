@@ -46,10 +46,13 @@ function startReader(): void {
         return { pageId: id, article };
       },
       getPage: () => ({ pageId: page?.address === address() ? page.id : null }),
-      showReading({ pageId, chains, cards }) {
+      showReading({ pageId, ...shown }) {
         if (page?.id !== pageId) return null;
         view ??= createReadingView(document, page.article, { css: tokensCss + cardCss, draw: drawCard });
-        view.show(chains, cards);
+        return { linkOnly: view.show(shown) };
+      },
+      focusChain({ chainId }) {
+        view?.focus(chainId);
         return null;
       },
       showMention: ({ chainId, index }) => view?.showMention(chainId, index) ?? null,

@@ -6,6 +6,7 @@
 
 import type { Card, Picture } from '../core/card/card.ts';
 import type { Choice } from '../core/correction.ts';
+import type { PageOptions } from '../core/page-options.ts';
 import type { Failure, PaintedChain, Reading } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
 
@@ -42,12 +43,18 @@ export interface PageCalls {
   readPage(request: { readonly force: boolean }): { readonly pageId: string; readonly article: Article | null };
   /** The page last read here; null when the address has changed since (or nothing was read). */
   getPage(request: null): { readonly pageId: string | null };
-  /** Paints the chains and keeps the cards for hovering, in place of what was shown. Another page than `pageId` ignores it. */
+  /**
+   * Paints the chains and keeps the cards for hovering, in place of what was shown. Tells which chains have no mention
+   * that can be painted. Another page than `pageId` ignores it, and gives null.
+   */
   showReading(request: {
     readonly pageId: string;
     readonly chains: readonly PaintedChain[];
     readonly cards: readonly Card[];
-  }): null;
+    readonly options: PageOptions;
+  }): { readonly linkOnly: readonly ChainId[] } | null;
+  /** Dims all names but one, and where it stands; null undims them. */
+  focusChain(request: { readonly chainId: ChainId | null }): null;
   /**
    * Scrolls to the chain's next mention, or to the one of that number from 0. Null when it is not in the page any more, or
    * none of them is.

@@ -57,5 +57,5 @@ function toArticle(metadata: Metadata, blocks: readonly Block[]): Article {
     text += blockText;
   }
   const { title, byline, site, publishedAt, language } = metadata;
-  return { title, byline, site, publishedAt, language, text, paragraphs };
+  return { title, byline, site, publishedAt, language, isPartial: false, text, paragraphs };
 }

@@ -4,24 +4,33 @@
  */
 import type { Card } from '../core/card/card.ts';
 import { followCard } from '../core/card/follow.ts';
+import type { PageOptions } from '../core/page-options.ts';
 import type { PaintedChain } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
-import { createAnchorer } from './anchor.ts';
 import { createCardHost, type DrawCard } from './card-host.ts';
 import { createHighlighter } from './highlighter.ts';
 import { startHovering } from './hovering.ts';
-import { isPaintable } from './paintable.ts';
+import { createPainting } from './painting.ts';
 
 /** How long the mention that the reader was taken to stays marked. */
 const MARK_MS = 1600;
 
+/** What is shown of a reading, and how. */
+export interface Shown {
+  readonly chains: readonly PaintedChain[];
+  readonly cards: readonly Card[];
+  readonly options: PageOptions;
+}
+
 /** The page's side of a reading. */
 export interface ReadingView {
   /**
-   * Paints the chains, each at its first mention that can be painted, and keeps the cards. Replaces what was shown; an
-   * open card stays open and is drawn anew.
+   * Paints the chains and keeps the cards. Replaces what was shown; an open card stays open and is drawn anew. Gives the
+   * chains none of whose mentions can be painted.
    */
-  show(chains: readonly PaintedChain[], cards: readonly Card[]): void;
+  show(shown: Shown): readonly ChainId[];
+  /** Leaves one chain's names painted, all of them; null brings the others back. */
+  focus(chainId: ChainId | null): void;
   /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
   showMention(chainId: ChainId, wanted?: number): { readonly index: number; readonly count: number } | null;
   /** Undoes everything. */
@@ -38,8 +47,7 @@ export function createReadingView(
   const ending = new AbortController();
   const highlighter = createHighlighter(document, view.CSS.highlights);
   const host = createCardHost(document, looks.css, looks.draw);
-  /** One a mention; null where the page does not show it. */
-  const rangesById = new Map<ChainId, (Range | null)[]>();
+  const painting = createPainting(document, article, highlighter);
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let markTimer: number | undefined;
@@ -51,31 +59,22 @@ export function createReadingView(
   });
 
   return {
-    show(chains, cards) {
-      const anchorer = createAnchorer(document, article);
+    show({ chains, cards, options }) {
       const before = cardById;
       cardById = new Map(cards.map((card) => [card.chainId, card]));
-      rangesById.clear();
-      for (const { id, spans } of chains)
-        rangesById.set(
-          id,
-          spans.map((span) => anchorer.anchorMention(span)),
-        );
-      highlighter.paint(
-        chains.flatMap(({ id, kind }) => {
-          const range = rangesById.get(id)?.find((one) => one !== null && isPaintable(one));
-          return range ? [{ chainId: id, kind, range }] : [];
-        }),
-      );
+      painting.paint(chains, options);
       hovering.redraw((id) => {
         const card = before.get(id);
         return card ? (followCard(card, cards)?.chainId ?? null) : null;
       });
+      return painting.linkOnly();
     },
 
+    focus: painting.focus,
+
     showMention(chainId, wanted) {
-      const all = rangesById.get(chainId) ?? [];
-      const ranges = all.filter((range) => range !== null && isInPage(range));
+      const all = painting.rangesOf(chainId);
+      const ranges = all.filter((range) => range !== null);
       const next = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
       const index = wanted === undefined ? next : ranges.indexOf(all[wanted] ?? null);
       const range = ranges[index];
@@ -96,9 +95,6 @@ export function createReadingView(
     },
   };
 }
-
-/** A range whose text the page took away has collapsed to where it was. */
-const isInPage = (range: Range) => !range.collapsed && range.startContainer.isConnected;
 
 function scrollTo(view: Window, range: Range): void {
   const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;

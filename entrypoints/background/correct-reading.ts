@@ -5,8 +5,8 @@ import { CallError } from '../../messaging/bus.ts';
 import { dropCorrection, saveCorrection } from '../../settings/corrections.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
-import { show } from './reading-job.ts';
-import { loadReading, type StoredReading, saveReading } from './readings.ts';
+import { saveAndShow } from './reading-job.ts';
+import { loadReading, type StoredReading } from './readings.ts';
 
 /** Applies a choice for one chain, or takes it back, and shows the result. Throws CallError `click-again` without a reading. */
 export async function correctReading(
@@ -26,7 +26,5 @@ export async function correctReading(
   const corrected = { ...before, corrections };
   const source = (await openWiki(before, knowledge))?.combined ?? knowledge.models.embedded;
   const after = { ...corrected, ...(await presentReading(corrected, source)) };
-  await saveReading(tabId, after);
-  await show(tabId, after);
-  return after;
+  return saveAndShow(tabId, after);
 }

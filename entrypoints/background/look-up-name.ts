@@ -10,8 +10,8 @@ import { combineSources } from '../../knowledge/source.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
-import { hiddenIds, show } from './reading-job.ts';
-import { loadReading, type StoredReading, saveReading } from './readings.ts';
+import { hiddenIds, saveAndShow } from './reading-job.ts';
+import { loadReading, type StoredReading } from './readings.ts';
 
 /** Looks an open name up and shows the result. The name stays open when the wiki cannot answer. */
 export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Knowledge): Promise<StoredReading> {
@@ -31,9 +31,7 @@ export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Kno
   const openNames = now.openNames.filter((one) => one !== name);
   const looked = { ...now, found: takeOver(now.found, again, name), openNames };
   const after = { ...looked, ...(await presentReading(looked, wiki.combined)) };
-  await saveReading(tabId, after);
-  await show(tabId, after);
-  return after;
+  return saveAndShow(tabId, after);
 }
 
 /** The wiki as a source that knows one name and what that may mean. */

@@ -22,6 +22,7 @@ export async function presentReading(
   const chains: PaintedChain[] = corrected.chains.map(({ id, kind, mentions }) => ({
     id,
     kind,
+    isKnown: false,
     spans: mentions.map(({ start, end }) => ({ start, end })),
   }));
   return {

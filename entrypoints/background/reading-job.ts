@@ -11,6 +11,7 @@ import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
+import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
@@ -23,6 +24,8 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   cards: [],
   hiddenNames: [],
   lookUp: { state: 'off' },
+  linkOnly: [],
+  isPartial: false,
   isPrivate: false,
   article: null,
   named: null,
@@ -38,9 +41,7 @@ export async function readPage(tabId: number, models: Models, force: boolean): P
     await saveReading(tabId, { ...UNREAD, state: 'reading' });
     await injectReader(tabId);
     const reading = await readArticle(tabId, models, force);
-    await saveReading(tabId, reading);
-    await show(tabId, reading);
-    return reading;
+    return await saveAndShow(tabId, reading);
   } catch (error) {
     const failed: StoredReading = { ...UNREAD, state: 'failed', failure: toFailure(error) };
     await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
@@ -76,9 +77,7 @@ export async function enrichReading(
   const unasked = before.hiddenNames.map(({ name }) => name);
   const identified = { ...now, found, openNames: [...openNames(), ...unasked] };
   const after = { ...identified, ...(await presentReading(identified, source)), lookUp: lookUpAfter() };
-  await saveReading(tabId, after);
-  await show(tabId, after);
-  return after;
+  return saveAndShow(tabId, after);
 }
 
 /** Chains that are no names, as the reader said: nothing asks about them. */
@@ -110,7 +109,8 @@ async function readArticle(tabId: number, models: Models, force: boolean): Promi
   const named = await findChains(article.text, models.tag);
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
   const { incognito: isPrivate } = await browser.tabs.get(tabId);
-  const reading = { ...UNREAD, pageId, articleTitle: article.title, isPrivate, article, named, found };
+  const { title: articleTitle, isPartial } = article;
+  const reading = { ...UNREAD, pageId, articleTitle, isPartial, isPrivate, article, named, found };
   return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
 
@@ -119,7 +119,16 @@ function isEnglish({ language, text }: Article): boolean {
   return looksEnglish(text) ?? /^en\b/.test(language ?? 'en');
 }
 
-/** Hands the page what to paint and all cards. */
-export async function show(tabId: number, { pageId, chains, cards }: StoredReading): Promise<void> {
-  await requestPage(tabId)('showReading', { pageId, chains, cards }); // a page that has gone needs nothing shown
+/** Stores a reading and hands its page what to paint and all cards. Gives it with what the page said of the painting. */
+export async function saveAndShow(tabId: number, reading: StoredReading): Promise<StoredReading> {
+  await saveReading(tabId, reading);
+  const { pageId, chains, cards } = reading;
+  const { page: options } = await loadSettings();
+  const shown = await requestPage(tabId)('showReading', { pageId, chains, cards, options });
+  if (!shown.ok || !shown.value) return reading; // a page that has gone needs nothing shown
+  const now = await loadReading(tabId);
+  if (now?.pageId !== pageId || now.state !== reading.state) return reading; // the reader has moved on
+  const painted = { ...now, linkOnly: shown.value.linkOnly };
+  await saveReading(tabId, painted);
+  return painted;
 }

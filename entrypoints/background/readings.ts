@@ -55,8 +55,8 @@ export async function dropReading(tabId: number): Promise<void> {
 
 /** What the popup may know of a stored reading. */
 export function toReading(reading: StoredReading): Reading {
-  const { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate } = reading;
-  return { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, isPrivate };
+  const { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, linkOnly, isPartial, isPrivate } = reading;
+  return { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, linkOnly, isPartial, isPrivate };
 }
 
 async function dropOldest(keptKey: string): Promise<void> {

@@ -67,6 +67,8 @@ async function readTab(mode: ReadMode): Promise<void> {
         cards: [],
         hiddenNames: [],
         lookUp: { state: 'off' },
+        linkOnly: [],
+        isPartial: false,
         isPrivate: false,
       });
   }

@@ -84,7 +84,16 @@ export function readText(text: string): Article {
     end: found.index + found[0].trimEnd().length,
     role: 'text' as const,
   }));
-  return { title: null, byline: null, site: null, publishedAt: null, language: null, text, paragraphs };
+  return {
+    title: null,
+    byline: null,
+    site: null,
+    publishedAt: null,
+    language: null,
+    isPartial: false,
+    text,
+    paragraphs,
+  };
 }
 
 /** Milliseconds by stage, to a tenth. */

@@ -28,6 +28,7 @@ const HANDLERS: Handlers<PageCalls> = {
   showMention: () => {
     throw new RangeError('planted');
   },
+  focusChain: () => null,
   turnOff: async () => null,
 };
 const ask = (name: string, request: unknown = null) => fake.deliver({ name, request });

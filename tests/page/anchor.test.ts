@@ -24,7 +24,16 @@ function articleOf(...paragraphs: readonly string[]): Article {
     return span;
   });
   const text = paragraphs.join('\n\n');
-  return { title: null, byline: null, site: null, publishedAt: null, language: 'en', text, paragraphs: spans };
+  return {
+    title: null,
+    byline: null,
+    site: null,
+    publishedAt: null,
+    language: 'en',
+    isPartial: false,
+    text,
+    paragraphs: spans,
+  };
 }
 
 /** Where the n-th occurrence of a name in the article's text stands in the page. */

@@ -64,7 +64,16 @@ export function articleOf({ paragraphs }: LivePage): Article {
     text += textContent?.replace(/\s+/g, ' ').trim() ?? '';
     spans.push({ start, end: text.length, role: 'text' });
   }
-  return { title: null, byline: null, site: null, publishedAt: null, language: 'en', text, paragraphs: spans };
+  return {
+    title: null,
+    byline: null,
+    site: null,
+    publishedAt: null,
+    language: 'en',
+    isPartial: false,
+    text,
+    paragraphs: spans,
+  };
 }
 
 /** Every place where the article prints a name. */

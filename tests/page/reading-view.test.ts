@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import type { Card } from '../../core/card/card.ts';
+import { DEFAULT_PAGE_OPTIONS } from '../../core/page-options.ts';
 import type { PaintedChain } from '../../core/reading.ts';
+import type { ChainId, Span } from '../../core/types.ts';
 import { createReadingView, type ReadingView } from '../../page/reading-view.ts';
 import { articleOf, type LivePage, makeCard, showParagraphs, spansOf } from './live-page.ts';
 
@@ -27,13 +29,17 @@ function read(paragraphs: readonly string[], ...names: string[]): void {
   page = showParagraphs(...paragraphs);
   const article = articleOf(page);
   const chains = names.map(
-    (name, i): PaintedChain => ({ id: `c${i + 1}`, kind: 'person', spans: spansOf(article, name) }),
+    (name, i): PaintedChain => ({ id: `c${i + 1}`, kind: 'person', isKnown: false, spans: spansOf(article, name) }),
   );
   view = createReadingView(document, article, { css: CSS_OF_CARD, draw });
-  view.show(
-    chains,
-    names.map((name, i) => makeCard(`c${i + 1}`, name, i / names.length)),
-  );
+  const cards = names.map((name, i) => makeCard(`c${i + 1}`, name, i / names.length));
+  view.show({ chains, cards, options: DEFAULT_PAGE_OPTIONS });
+}
+
+/** Shows one person in place of what was shown. */
+function showOne(id: ChainId, spans: readonly Span[], name: string, position = 0): void {
+  const chain: PaintedChain = { id, kind: 'person', isKnown: false, spans };
+  view.show({ chains: [chain], cards: [makeCard(id, name, position)], options: DEFAULT_PAGE_OPTIONS });
 }
 
 function painted(): Record<string, string[]> {
@@ -81,7 +87,7 @@ describe('painting an article', () => {
     page.remove();
     expect(document.documentElement.outerHTML).toBe(before);
     document.body.append(page.root);
-    view.show([{ id: 'c1', kind: 'person', spans: [{ start: 0, end: 8 }] }], [makeCard('c1', 'Ana Ruiz')]);
+    showOne('c1', [{ start: 0, end: 8 }], 'Ana Ruiz');
     expect(painted()).toEqual({ 'reading-person': ['Ana Ruiz'] });
     expect(document.documentElement.outerHTML).toBe(withText);
     await openCard('Ana Ruiz');
@@ -95,8 +101,8 @@ describe('painting an article', () => {
 
   it('shows other chains in place of the first ones', async () => {
     read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz');
-    view.show([{ id: 'c2', kind: 'group', spans: [{ start: 13, end: 21 }] }], [makeCard('c2', 'Eva Brun')]);
-    expect(painted()).toEqual({ 'reading-group': ['Eva Brun'] });
+    showOne('c2', [{ start: 13, end: 21 }], 'Eva Brun');
+    expect(painted()).toEqual({ 'reading-person': ['Eva Brun'] });
     await moveTo('Ana Ruiz');
     await rest(DWELL_MS);
     expect(shownCard()).toBe('');
@@ -143,7 +149,7 @@ describe('hovering', () => {
     await openCard('Eva Brun');
     const at = layer!.getBoundingClientRect();
     const spans = spansOf(articleOf(page), 'Eva Brun');
-    view.show([{ id: 'c1', kind: 'person', spans }], [makeCard('c1', 'Eva Brun, mayor', 0.5)]); // its chain is another now
+    showOne('c1', spans, 'Eva Brun, mayor', 0.5); // its chain is another now
     expect(shownCard()).toBe('Eva Brun, mayor');
     expect(layer!.getBoundingClientRect()).toEqual(at);
     await moveTo('met');
@@ -154,10 +160,7 @@ describe('hovering', () => {
   it('closes an open card whose name is none any more', async () => {
     read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz', 'Eva Brun');
     await openCard('Eva Brun');
-    view.show(
-      [{ id: 'c1', kind: 'person', spans: spansOf(articleOf(page), 'Ana Ruiz') }],
-      [makeCard('c1', 'Ana Ruiz')],
-    );
+    showOne('c1', spansOf(articleOf(page), 'Ana Ruiz'), 'Ana Ruiz');
     expect(shownCard()).toBe('');
   });
 

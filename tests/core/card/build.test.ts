@@ -16,7 +16,16 @@ function makeArticle(...blocks: string[]): Article {
     text += `${text === '' ? '' : '\n\n'}${isHeading ? block.slice(2) : block}`;
     paragraphs.push({ start, end: text.length, role: isHeading ? 'heading' : 'text' });
   }
-  return { title: null, byline: null, site: null, publishedAt: null, language: 'en', text, paragraphs };
+  return {
+    title: null,
+    byline: null,
+    site: null,
+    publishedAt: null,
+    language: 'en',
+    isPartial: false,
+    text,
+    paragraphs,
+  };
 }
 
 /** A chain of every place where the article prints the name. */

@@ -23,6 +23,7 @@ const ARTICLE: Article = {
   site: null,
   publishedAt: null,
   language: 'en',
+  isPartial: false,
   text: TEXT,
   paragraphs: [{ start: 0, end: TEXT.length, role: 'text' }],
 };
@@ -42,6 +43,8 @@ export async function storeReading(changed: Partial<StoredReading> = {}): Promis
     cards: [],
     hiddenNames: [],
     lookUp: { state: 'done' },
+    linkOnly: [],
+    isPartial: false,
     isPrivate: false,
     article: ARTICLE,
     named: { text: TEXT, chains: CHAINS, otherSpans: [] },
