@@ -76,9 +76,9 @@ export function createReadingView(
       const all = painting.rangesOf(chainId);
       const ranges = all.filter((range) => range !== null);
       const next = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
-      const index = wanted === undefined ? next : ranges.indexOf(all[wanted] ?? null);
-      const range = ranges[index];
+      const range = wanted === undefined ? ranges[next] : all[wanted];
       if (!range) return null;
+      const index = ranges.indexOf(range);
       lastIndexById.set(chainId, index);
       scrollTo(view, range);
       highlighter.mark(range);
