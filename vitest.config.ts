@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { localeFiles } from './scripts/locale-plugin.ts';
 import { locateProgram } from './scripts/programs.ts';
 
 /** A story starts a browser and waits for it; two cores may be shared. */
@@ -21,10 +22,11 @@ export default defineConfig({
         },
       },
       {
-        plugins: [preact()],
+        plugins: [preact(), localeFiles()],
         test: {
           name: 'browser',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/components/speak-english.ts'],
           browser: {
             enabled: true,
             headless: true,

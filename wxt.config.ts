@@ -30,13 +30,14 @@ const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY ||
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons', '@wxt-dev/i18n/module'],
   webExt: { disabled: !hasScreen },
   vite: () => ({ plugins: [preact()] }),
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   manifest: ({ browser, command }) => ({
-    name: 'Sidelight',
-    description: 'Who and what the names in a news article are, in place, without sending the article anywhere.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: OPTIONAL_HOSTS,
     content_security_policy: {

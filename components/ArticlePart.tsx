@@ -2,7 +2,8 @@ import type { Card, DescriptionNote, GovernmentNote } from '../core/card/card.ts
 import { CardMentions } from './CardMentions.tsx';
 import type { CardActions } from './card-actions.ts';
 import { Introduction } from './Introduction.tsx';
-import { STATUS_PHRASE, timesPhrase } from './words.ts';
+import { formatList, say } from './language.ts';
+import { quote, statusPhrase, timesPhrase } from './words.ts';
 
 interface ArticlePartProps {
   readonly card: Pick<Card, 'article' | 'role'>;
@@ -12,14 +13,14 @@ interface ArticlePartProps {
 /** What the article itself says: role, introducing sentence, and the words that stand for the name. */
 export function ArticlePart({ card: { article, role }, actions }: ArticlePartProps) {
   return (
-    <section class="in-this-article" aria-label="In this article">
-      <h3>In this article</h3>
+    <section class="in-this-article" aria-label={say('card.in_this_article')}>
+      <h3>{say('card.in_this_article')}</h3>
       {role && (
         <p>
           <span class="card-role" dir="auto">
             {role.text}
           </span>
-          {role.status && <span class="card-status"> – {STATUS_PHRASE[role.status]}, it says</span>}
+          {role.status && <span class="card-status"> {say('card.status', { status: statusPhrase(role.status) })}</span>}
         </p>
       )}
       <Introduction article={article} onOpenChain={actions.openCard} />
@@ -34,16 +35,16 @@ export function ArticlePart({ card: { article, role }, actions }: ArticlePartPro
 
 function GovernmentLine({ note: { country, verbs, count } }: { readonly note: GovernmentNote }) {
   return (
-    <p class="card-note" dir="auto">
-      Stands for the government of {country} {timesPhrase(count)}: {verbs.map((verb) => `“${verb}”`).join(', ')}.
+    <p class="card-note">
+      {say('card.government', { country, times: timesPhrase(count), verbs: formatList(verbs.map(quote)) })}
     </p>
   );
 }
 
 function DescriptionLine({ note: { text, count, evidence } }: { readonly note: DescriptionNote }) {
   return (
-    <p class="card-note" dir="auto">
-      Also “{text}” {timesPhrase(count)}, after “{evidence}”.
+    <p class="card-note">
+      {say('card.also', { words: quote(text), times: timesPhrase(count), evidence: quote(evidence) })}
     </p>
   );
 }

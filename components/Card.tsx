@@ -1,13 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import type { Background, Card as CardData } from '../core/card/card.ts';
+import type { Background, Card as CardData, CountryNote } from '../core/card/card.ts';
 import { ArticlePart } from './ArticlePart.tsx';
 import { CardFacts, ThenAndNowPart } from './CardFacts.tsx';
 import { CardHeader } from './CardHeader.tsx';
 import { CardPicture, type PictureState } from './CardPicture.tsx';
 import { CardSources } from './CardSources.tsx';
 import type { CardActions } from './card-actions.ts';
+import { formatList, say } from './language.ts';
 import { RelationChips } from './RelationChips.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
+import { quote } from './words.ts';
 
 interface CardProps {
   readonly card: CardData;
@@ -52,15 +54,10 @@ interface BackgroundPartProps {
 function BackgroundPart({ background, picture, children }: BackgroundPartProps) {
   const { summary, facts, thenAndNow, attributions, title, countryNote } = background;
   return (
-    <section class="background" aria-label="Background">
-      <h3>Background</h3>
+    <section class="background" aria-label={say('card.background')}>
+      <h3>{say('card.background')}</h3>
       {picture && <CardPicture picture={picture} title={title} />}
-      {countryNote && (
-        <p class="card-note" dir="auto">
-          Taken for that of {countryNote.country}, which this article {countryNote.isMain ? 'is mostly about' : 'names'}
-          {countryNote.evidence.length > 0 && `: ${countryNote.evidence.map((words) => `“${words}”`).join(', ')}`}.
-        </p>
-      )}
+      {countryNote && <p class="card-note">{countrySentence(countryNote)}</p>}
       {summary && (
         <p class="card-summary" dir="auto">
           {summary}
@@ -72,4 +69,11 @@ function BackgroundPart({ background, picture, children }: BackgroundPartProps) 
       <CardSources attributions={attributions} title={title} />
     </section>
   );
+}
+
+/** Which country's thing of this name it was taken for, and what in the article says so. */
+function countrySentence({ country, isMain, evidence }: CountryNote): string {
+  const key = isMain ? 'card.of_main_country' : 'card.of_named_country';
+  if (evidence.length === 0) return say(key, { country });
+  return say(`${key}_by`, { country, words: formatList(evidence.map(quote)) });
 }

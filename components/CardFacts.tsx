@@ -1,7 +1,8 @@
 import type { ArrangedFacts, FactRow, ThenAndNow } from '../core/card/card.ts';
 import type { Fact, FactName } from '../core/entity.ts';
 import { formatDate, periodPhrase } from './dates.ts';
-import { FACT_LABEL } from './words.ts';
+import { formatNumber } from './language.ts';
+import { factLabel } from './words.ts';
 
 /** Facts whose value is a date. */
 const DATED: readonly FactName[] = ['born', 'died', 'founded', 'dissolved'];
@@ -26,7 +27,7 @@ function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
     <dl>
       {rows.map(({ name, values }) => (
         <div key={name}>
-          <dt>{FACT_LABEL[name]}</dt>
+          <dt>{factLabel(name)}</dt>
           {values.map((fact) => (
             <dd key={`${fact.value} ${fact.period?.from}`} dir="auto">
               <FactValue fact={fact} />
@@ -51,7 +52,7 @@ function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fac
 }
 
 function formatValue(name: FactName, value: string | number): string {
-  if (typeof value === 'number') return new Intl.NumberFormat('en').format(value);
+  if (typeof value === 'number') return formatNumber(value);
   return DATED.includes(name) ? formatDate(value) : value;
 }
 
@@ -63,7 +64,7 @@ export function ThenAndNowPart({ thenAndNow }: { readonly thenAndNow: ThenAndNow
       <h4>Then and now</h4>
       {ended && (
         <p class="card-ended">
-          {FACT_LABEL[ended.name]} {formatDate(String(ended.value))}, after this article.
+          {factLabel(ended.name)} {formatDate(String(ended.value))}, after this article.
         </p>
       )}
       {heldThen.length + heldNow.length > 0 && (
@@ -82,7 +83,7 @@ function Offices({ label, offices }: { readonly label: string; readonly offices:
       <dt>{label}</dt>
       {offices.map((fact) => (
         <dd key={`${fact.name} ${fact.value}`} dir="auto">
-          {fact.name !== 'position' && `${FACT_LABEL[fact.name]}: `}
+          {fact.name !== 'position' && `${factLabel(fact.name)}: `}
           <FactValue fact={fact} />
         </dd>
       ))}

@@ -1,5 +1,5 @@
 import type { Card } from '../core/card/card.ts';
-import { KIND_NAME, SURENESS_WORDS, type Sureness } from './words.ts';
+import { kindName, type Sureness, surenessPhrase } from './words.ts';
 
 /** Name, kind and description, and in words how sure it is that this is who or what the article means. */
 export function CardHeader({ card }: { readonly card: Card }) {
@@ -7,8 +7,8 @@ export function CardHeader({ card }: { readonly card: Card }) {
   return (
     <header>
       <p class="card-kind">
-        {KIND_NAME[kind]}
-        <span class="card-sureness"> · {SURENESS_WORDS[surenessOf(card)]}</span>
+        {kindName(kind)}
+        <span class="card-sureness"> · {surenessPhrase(surenessOf(card))}</span>
       </p>
       <h2 class="card-name" dir="auto">
         {name}

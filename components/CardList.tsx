@@ -6,7 +6,7 @@ import { Card } from './Card.tsx';
 import type { PictureState } from './CardPicture.tsx';
 import { CorrectionPart } from './CorrectionPart.tsx';
 import { HiddenNames } from './HiddenNames.tsx';
-import { KIND_TITLE, mentionsSentence } from './words.ts';
+import { kindTitle, mentionsSentence } from './words.ts';
 
 const KINDS: readonly Kind[] = ['person', 'place', 'group'];
 
@@ -38,7 +38,7 @@ export function CardList({ cards, hiddenNames, openChain, ...on }: CardListProps
       {KINDS.filter((kind) => cards.some((card) => card.kind === kind)).map((kind) => (
         <section key={kind} data-kind={kind} aria-labelledby={`kind-${kind}`}>
           <h2 id={`kind-${kind}`} class="kind-title">
-            {KIND_TITLE[kind]}
+            {kindTitle(kind)}
           </h2>
           <ul>
             {cards

@@ -1,6 +1,7 @@
 import type { InThisArticle } from '../core/card/card.ts';
 import type { CardActions } from './card-actions.ts';
-import { adjectivesPhrase, goToParagraph, mentionsSentence, paragraphsPhrase, paragraphsTitle } from './words.ts';
+import { formatNumber, say } from './language.ts';
+import { adjectivesPhrase, mentionsSentence, paragraphsPhrase } from './words.ts';
 
 /** Paragraphs that can be gone to from a card; a name of more stands nearly everywhere. */
 const MAX_JUMPS = 12;
@@ -13,12 +14,12 @@ interface CardMentionsProps {
 /** How often and where the article names it; each paragraph can be gone to where the surface can do that. */
 export function CardMentions({ article, showMention }: CardMentionsProps) {
   const { mentionCount, paragraphs, paragraphCount, demonymCount } = article;
-  const adjectives = demonymCount > 0 ? adjectivesPhrase(demonymCount) : '';
+  const mentions = mentionsSentence(mentionCount);
+  const adjectives = adjectivesPhrase(demonymCount);
   if (!showMention)
     return (
       <p class="card-mentions">
-        {mentionsSentence(mentionCount)}, {paragraphsPhrase(paragraphs, paragraphCount)}
-        {adjectives}.
+        {say('mentions.where', { mentions, place: paragraphsPhrase(paragraphs, paragraphCount), adjectives })}
       </p>
     );
   const firstIndices = paragraphs
@@ -26,10 +27,7 @@ export function CardMentions({ article, showMention }: CardMentionsProps) {
     .filter((index) => paragraphs[index] !== paragraphs[index - 1]);
   return (
     <div class="card-mentions">
-      <p>
-        {mentionsSentence(mentionCount)}
-        {adjectives}. {paragraphsTitle(paragraphCount)}
-      </p>
+      <p>{say('mentions.go_to', { mentions, adjectives, total: paragraphCount })}</p>
       <ul class="card-jumps">
         {firstIndices.slice(0, MAX_JUMPS).map((index) => (
           <li key={index}>
@@ -37,10 +35,10 @@ export function CardMentions({ article, showMention }: CardMentionsProps) {
               type="button"
               class="card-jump"
               data-mention={index}
-              aria-label={goToParagraph(paragraphs[index]!)} // an index of it, by the filter above
+              aria-label={say('mentions.go_to_paragraph', { paragraph: paragraphs[index]! })} // an index of it, by the filter above
               onClick={() => showMention(index)}
             >
-              {paragraphs[index]}
+              {formatNumber(paragraphs[index]!)}
             </button>
           </li>
         ))}

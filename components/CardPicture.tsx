@@ -1,5 +1,6 @@
 import type { Picture } from '../core/card/card.ts';
 import { Licence } from './CardSources.tsx';
+import { say, sayAround } from './language.ts';
 
 /** What a surface can show of a card's picture; `loading` keeps the place free, null takes none. */
 export type PictureState = Picture | 'loading' | null;
@@ -16,18 +17,14 @@ export function CardPicture({ picture, title }: CardPictureProps) {
   const { dataUrl, widthPx, heightPx, author, licence, pageUrl } = picture;
   return (
     <figure class="card-picture">
-      <img src={dataUrl} width={widthPx} height={heightPx} alt={`${title}, as its page shows it`} />
+      <img src={dataUrl} width={widthPx} height={heightPx} alt={say('picture.alternative_text', { title })} />
       <figcaption>
-        {author && (
-          <span>
-            Picture: <bdi>{author}</bdi>
-          </span>
-        )}
+        {author && <span>{sayAround('picture.author', { author: <bdi>{author}</bdi> })}</span>}
         <span>
           <Licence name={licence.name} url={licence.url} />
         </span>
         <a href={pageUrl} target="_blank" rel="noopener noreferrer">
-          About this picture
+          {say('picture.about')}
         </a>
       </figcaption>
     </figure>

@@ -1,4 +1,6 @@
 import type { Attribution } from '../core/entity.ts';
+import { formatDate } from './dates.ts';
+import { say } from './language.ts';
 
 interface CardSourcesProps {
   readonly attributions: readonly Attribution[];
@@ -23,7 +25,7 @@ function Source({ attribution, title }: { readonly attribution: Attribution; rea
     <li>
       {url ? (
         <a href={url} target="_blank" rel="noopener noreferrer">
-          {title} – {label}
+          {say('source.page', { title, source: label })}
         </a>
       ) : (
         label
@@ -34,7 +36,7 @@ function Source({ attribution, title }: { readonly attribution: Attribution; rea
           <Licence name={licence.name} url={licence.url} />
         </>
       )}
-      , <time dateTime={date}>{date}</time>
+      , <time dateTime={date}>{formatDate(date)}</time>
     </li>
   );
 }

@@ -1,6 +1,7 @@
 import { type Choice, type Correction, correctionKey } from '../core/correction.ts';
 import { formatDate } from './dates.ts';
-import { CORRECTION_TITLE } from './words.ts';
+import { say } from './language.ts';
+import { correctionTitle } from './words.ts';
 
 interface CorrectionListProps {
   /** Newest last. */
@@ -18,11 +19,11 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
     if (chosen) onImport(chosen);
   };
   return (
-    <section class="corrections" aria-label="Your corrections">
+    <section class="corrections" aria-label={say('corrections.title')}>
       <p>
         {corrections.length === 0
-          ? `None yet. “${CORRECTION_TITLE.known}” or “${CORRECTION_TITLE.unknown}” at the foot of a card in the popup tells Sidelight who or what is meant.`
-          : 'They lie on this device: names and titles, nothing of any article. They hold wherever the name comes again, unless the article contradicts them; what is no name is not looked up either.'}
+          ? say('corrections.none', { known: correctionTitle(true), unknown: correctionTitle(false) })
+          : say('corrections.some')}
       </p>
       <ul>
         {[...corrections].reverse().map((correction) => (
@@ -34,10 +35,10 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
             <button
               type="button"
               data-action="undo-correction"
-              aria-label={`Undo the correction of ${correction.name}`}
+              aria-label={say('corrections.undo_one', { name: correction.name })}
               onClick={() => onUndo(correction)}
             >
-              Undo
+              {say('correction.undo')}
             </button>
           </li>
         ))}
@@ -45,11 +46,11 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
       <div class="actions">
         {corrections.length > 0 && (
           <a class="button" data-action="export-corrections" download={FILE_NAME} href={toDataUrl(file)}>
-            Export as a file
+            {say('corrections.export')}
           </a>
         )}
         <label class="file" for="import-corrections">
-          Import a file
+          {say('corrections.import')}
           <input id="import-corrections" type="file" accept="application/json,.json" onChange={onChange} />
         </label>
       </div>
@@ -67,8 +68,8 @@ function choicePhrase(choice: Choice): string {
     case 'entity':
       return choice.title;
     case 'none':
-      return 'none of those found';
+      return say('corrections.choice_none');
     case 'not-a-name':
-      return 'not a name';
+      return say('corrections.choice_not_a_name');
   }
 }

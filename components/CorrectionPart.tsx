@@ -1,6 +1,7 @@
 import type { Card } from '../core/card/card.ts';
 import type { Choice } from '../core/correction.ts';
-import { CORRECTION_TITLE } from './words.ts';
+import { say } from './language.ts';
+import { correctionTitle } from './words.ts';
 
 interface CorrectionPartProps {
   readonly card: Card;
@@ -15,9 +16,9 @@ export function CorrectionPart({ card, isPrivate, onCorrect }: CorrectionPartPro
   if (card.choice)
     return (
       <p class="card-correction">
-        {card.choice.type === 'entity' ? 'You chose this one.' : 'You said that none of those is meant.'}{' '}
+        {say(card.choice.type === 'entity' ? 'correction.chosen' : 'correction.none_chosen')}{' '}
         <button type="button" class="quiet" data-action="undo-correction" onClick={() => onCorrect(null)}>
-          Undo
+          {say('correction.undo')}
         </button>
       </p>
     );
@@ -25,7 +26,7 @@ export function CorrectionPart({ card, isPrivate, onCorrect }: CorrectionPartPro
   const known = [...(background ? [background.entityId] : []), ...alternatives.map(({ entityId }) => entityId)];
   return (
     <details class="card-correction">
-      <summary>{CORRECTION_TITLE[background ? 'known' : 'unknown']}</summary>
+      <summary>{correctionTitle(background !== null)}</summary>
       <ul>
         {alternatives.map(({ entityId, title, description }) => (
           <Answer
@@ -39,17 +40,19 @@ export function CorrectionPart({ card, isPrivate, onCorrect }: CorrectionPartPro
         {known.length > 0 && (
           <Answer
             action="choose-none"
-            label={background && alternatives.length === 0 ? 'Not this one' : 'None of these'}
+            label={say(
+              background && alternatives.length === 0 ? 'correction.not_this_one' : 'correction.none_of_these',
+            )}
             onClick={() => onCorrect({ type: 'none', rejected: known })}
           />
         )}
-        <Answer action="not-a-name" label="Not a name" onClick={() => onCorrect({ type: 'not-a-name' })} />
+        <Answer
+          action="not-a-name"
+          label={say('correction.not_a_name')}
+          onClick={() => onCorrect({ type: 'not-a-name' })}
+        />
       </ul>
-      <p class="card-as-of">
-        {isPrivate
-          ? 'Forgotten when this page is left: the window is private.'
-          : 'Kept on this device, also for later articles that do not contradict it. The options list it.'}
-      </p>
+      <p class="card-as-of">{say(isPrivate ? 'correction.forgotten' : 'correction.kept')}</p>
     </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { HiddenName } from '../core/reading.ts';
 import type { ChainId } from '../core/types.ts';
+import { say } from './language.ts';
 
 interface HiddenNamesProps {
   readonly names: readonly HiddenName[];
@@ -13,7 +14,7 @@ export function HiddenNames({ names, onCorrect }: HiddenNamesProps) {
   return (
     <section class="hidden-names" aria-labelledby="hidden-names">
       <h2 id="hidden-names" class="kind-title">
-        Not names, you said
+        {say('hidden_names.title')}
       </h2>
       <ul>
         {names.map(({ chainId, name }) => (
@@ -23,10 +24,10 @@ export function HiddenNames({ names, onCorrect }: HiddenNamesProps) {
               type="button"
               class="quiet"
               data-action="undo-correction"
-              aria-label={`Undo: ${name} is a name`}
+              aria-label={say('hidden_names.undo_one', { name })}
               onClick={() => onCorrect(chainId, null)}
             >
-              Undo
+              {say('correction.undo')}
             </button>
           </li>
         ))}

@@ -1,5 +1,6 @@
-import type { LookUp } from '../core/reading.ts';
-import { FAILURE_SENTENCE } from './words.ts';
+import type { Failure, LookUp } from '../core/reading.ts';
+import { languageTag, say } from './language.ts';
+import { failureSentence } from './words.ts';
 
 interface LookUpLineProps {
   readonly lookUp: LookUp;
@@ -15,38 +16,40 @@ export function LookUpLine({ lookUp, wikiName, onTurnOn, onRetry }: LookUpLinePr
     case 'off':
       return (
         <div class="look-up">
-          <p>Look-ups are off: nothing has left your device.</p>
+          <p>{say('look_up.is_off')}</p>
           <button type="button" data-action="turn-on-lookups" onClick={onTurnOn}>
-            Look names up in {wikiName}
+            {say('look_up.turn_on', { wiki: wikiName })}
           </button>
         </div>
       );
     case 'running':
       return (
         <div class="look-up" role="status">
-          <p>Looking names up in {wikiName}…</p>
+          <p>{say('look_up.running', { wiki: wikiName })}</p>
         </div>
       );
     case 'done':
       return (
         <div class="look-up">
-          <p>Names were looked up in {wikiName}; nothing else was sent.</p>
+          <p>{say('look_up.done', { wiki: wikiName })}</p>
         </div>
       );
     case 'failed':
       return (
         <div class="look-up">
-          <p role="status">
-            {FAILURE_SENTENCE[lookUp.failure.code]}
-            {lookUp.failure.retryAtMs !== null && ` Try again after ${timeOfDay(lookUp.failure.retryAtMs)}.`} Cards show
-            what Sidelight brings along.
-          </p>
+          <p role="status">{failedSentence(lookUp.failure)}</p>
           <button type="button" data-action="retry-lookups" onClick={onRetry}>
-            Try again
+            {say('look_up.retry')}
           </button>
         </div>
       );
   }
 }
 
-const timeOfDay = (timeMs: number) => new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' }).format(timeMs);
+function failedSentence({ code, retryAtMs }: Failure): string {
+  const failure = failureSentence(code);
+  if (retryAtMs === null) return say('look_up.failed', { failure });
+  return say('look_up.failed_until', { failure, time: timeOfDay(retryAtMs) });
+}
+
+const timeOfDay = (timeMs: number) => new Intl.DateTimeFormat(languageTag(), { timeStyle: 'medium' }).format(timeMs);

@@ -1,6 +1,7 @@
 import type { CardRelation } from '../core/card/card.ts';
 import type { CardActions } from './card-actions.ts';
-import { RELATION_PHRASE, RELATIONS_TITLE } from './words.ts';
+import { say } from './language.ts';
+import { relationPhrase } from './words.ts';
 
 interface RelationChipsProps {
   readonly relations: readonly CardRelation[];
@@ -12,17 +13,17 @@ export function RelationChips({ relations, openCard }: RelationChipsProps) {
   if (relations.length === 0) return null;
   return (
     <div class="card-relations">
-      <h4>{RELATIONS_TITLE}</h4>
+      <h4>{say('card.relations')}</h4>
       <ul>
         {relations.map(({ name, chainId, otherName }) => (
           <li key={chainId}>
             {openCard ? (
               <button type="button" class="chip" data-open-chain={chainId} dir="auto" onClick={() => openCard(chainId)}>
-                {RELATION_PHRASE[name](otherName)}
+                {relationPhrase(name, otherName)}
               </button>
             ) : (
               <span class="chip" dir="auto">
-                {RELATION_PHRASE[name](otherName)}
+                {relationPhrase(name, otherName)}
               </span>
             )}
           </li>

@@ -1,6 +1,7 @@
 import type { Card } from '../core/card/card.ts';
 import type { Alternative, AlternativeEvidence, Kind, NilReason } from '../core/types.ts';
-import { EVIDENCE_PHRASE, REASON_SENTENCE } from './words.ts';
+import { say, sayAround } from './language.ts';
+import { evidencePhrase, reasonSentence } from './words.ts';
 
 /** Reasons that leave several possible. */
 const DOUBTS: readonly (NilReason | null)[] = ['namesakes', 'no-evidence'];
@@ -26,7 +27,7 @@ export function UnknownPart({ card, isLookingUp }: UnknownPartProps) {
   const described = alternatives.filter(({ description }) => description !== '');
   return (
     <section class="unknown">
-      <p>{reason && REASON_SENTENCE[reason]}</p>
+      <p>{reason && reasonSentence(reason)}</p>
       {DOUBTS.includes(reason) && <Possible alternatives={alternatives.slice(0, MAX_POSSIBLE)} />}
       {CONFLICTS.includes(reason) && described.length > 0 && <Namesakes kind={kind} alternatives={described} />}
     </section>
@@ -37,9 +38,7 @@ export function UnknownPart({ card, isLookingUp }: UnknownPartProps) {
 function OpenName({ isLookingUp }: { readonly isLookingUp: boolean }) {
   return (
     <section class="unknown">
-      <p aria-live="polite">
-        {isLookingUp ? 'Looking it up…' : 'Not looked up yet: only the most telling names are searched for at first.'}
-      </p>
+      <p aria-live="polite">{say(isLookingUp ? 'unknown.looking_up' : 'unknown.open_name')}</p>
     </section>
   );
 }
@@ -51,12 +50,12 @@ function Possible({ alternatives }: { readonly alternatives: readonly Alternativ
   if (!second)
     return (
       <p class="card-namesakes" dir="auto">
-        Known by this name: <TitleAndDescription {...first} />.
+        {sayAround('unknown.known_by_name', { name: <TitleAndDescription {...first} /> })}
       </p>
     );
   return (
     <>
-      <p>Could be:</p>
+      <p>{say('unknown.could_be')}</p>
       <ul class="card-possible">
         {alternatives.map((one) => (
           <li key={one.entityId} dir="auto">
@@ -79,16 +78,17 @@ function TitleAndDescription({ title, description }: Pick<Alternative, 'title' |
 }
 
 function whyPhrase(evidence: readonly AlternativeEvidence[]): string {
-  if (evidence.length === 0) return 'Only the name speaks for it.';
-  return `Why: ${evidence.map(({ kind, words }) => EVIDENCE_PHRASE[kind](words)).join('; ')}.`;
+  if (evidence.length === 0) return say('unknown.only_the_name');
+  return say('unknown.why', { reasons: evidence.map(evidencePhrase).join('; ') });
 }
 
 /** What they are, not who: a title would look like an answer. */
 function Namesakes({ kind, alternatives }: { readonly kind: Kind; readonly alternatives: readonly Alternative[] }) {
-  const who = kind === 'person' ? 'Someone' : 'Something';
   return (
     <p class="card-namesakes" dir="auto">
-      {who} else has this name: {alternatives.map(({ description }) => description).join('; ')}.
+      {say(kind === 'person' ? 'unknown.someone_else' : 'unknown.something_else', {
+        descriptions: alternatives.map(({ description }) => description).join('; '),
+      })}
     </p>
   );
 }

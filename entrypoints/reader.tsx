@@ -3,8 +3,10 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 import { Card } from '../components/Card.tsx';
+import { markLanguage, setLanguage } from '../components/language.ts';
 import type { Card as CardData } from '../core/card/card.ts';
 import type { Article } from '../core/types.ts';
+import { getBrowserText } from '../messaging/browser-texts.ts';
 import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
 import { extractArticle } from '../page/extract.ts';
@@ -18,6 +20,7 @@ export default defineUnlistedScript(() => {
   const world = globalThis as { [RUNNING]?: true };
   if (world[RUNNING]) return;
   world[RUNNING] = true;
+  setLanguage(getBrowserText);
   startReader();
 });
 
@@ -71,5 +74,6 @@ function newPageId(): string {
 }
 
 function drawCard(card: CardData | null, container: HTMLElement): void {
+  markLanguage(container);
   render(card && <Card card={card} />, container);
 }

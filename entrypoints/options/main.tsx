@@ -3,8 +3,10 @@ import './options.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { markLanguage, setLanguage } from '../../components/language.ts';
 import type { Correction } from '../../core/correction.ts';
 import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
+import { getBrowserText } from '../../messaging/browser-texts.ts';
 import {
   dropCorrection,
   importCorrections,
@@ -14,6 +16,9 @@ import {
 import { permissionsFor } from '../../settings/look-up-permissions.ts';
 import { loadSettings, onSettingsChanged, type Settings, saveSettings } from '../../settings/settings.ts';
 import { Options } from './Options.tsx';
+
+setLanguage(getBrowserText);
+markLanguage(document.documentElement);
 
 const settings = signal<Settings>(await loadSettings());
 const corrections = signal<readonly Correction[]>(await loadCorrections());

@@ -4,7 +4,7 @@ import { CardList } from '../../components/CardList.tsx';
 import type { PictureState } from '../../components/CardPicture.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { FAILURE_SENTENCE } from '../../components/words.ts';
+import { failureSentence } from '../../components/words.ts';
 import type { Card } from '../../core/card/card.ts';
 import type { Choice } from '../../core/correction.ts';
 import type { FailureCode, Reading } from '../../core/reading.ts';
@@ -113,7 +113,7 @@ function noticeFor(reading: Reading | null, readTab: (mode: ReadMode) => void) {
   }
   const code = reading.failure?.code;
   if (!code) return { sentence: 'No names were found on this page.' };
-  return { sentence: FAILURE_SENTENCE[code], action: wayOn(code, readTab) };
+  return { sentence: failureSentence(code), action: wayOn(code, readTab) };
 }
 
 function wayOn(code: FailureCode, readTab: (mode: ReadMode) => void) {

@@ -4,11 +4,13 @@ import './popup.css';
 import { batch, computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import { FAILURE_SENTENCE } from '../../components/words.ts';
+import { markLanguage, setLanguage } from '../../components/language.ts';
+import { failureSentence } from '../../components/words.ts';
 import { followCard } from '../../core/card/follow.ts';
 import type { Choice } from '../../core/correction.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
+import { getBrowserText } from '../../messaging/browser-texts.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { openCardKey, readingKey } from '../../messaging/session-keys.ts';
@@ -34,6 +36,9 @@ const isLookingUp = computed(() => openCard.value !== null && searched.value.has
 
 /** Number of the last question about the reading: an answer to an earlier one comes too late and is dropped. */
 let lastAsked = 0;
+
+setLanguage(getBrowserText);
+markLanguage(document.documentElement);
 
 const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
 const tabId = tab?.id ?? browser.tabs.TAB_ID_NONE;
@@ -106,7 +111,7 @@ function correct(chainId: ChainId, choice: Choice | null): void {
 /** Shows what came of a wish about one name; a failure is told in one sentence. */
 async function showAnswer(asked: Promise<Result<Reading>>): Promise<void> {
   const answer = await asked;
-  outcome.value = answer.ok ? '' : FAILURE_SENTENCE[answer.error.code];
+  outcome.value = answer.ok ? '' : failureSentence(answer.error.code);
   if (!answer.ok) return;
   lastAsked++; // answers still on their way are older
   show(answer.value);

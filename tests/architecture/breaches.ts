@@ -18,7 +18,7 @@ export const LAYERS: Readonly<Record<string, Layer>> = {
   core: { paths: [], packages: [] },
   knowledge: { paths: ['core/'], packages: ['idb', 'valibot'] },
   page: { paths: ['core/'], packages: ['@mozilla/readability', '@floating-ui/dom'] },
-  components: { paths: ['core/'], packages: ['preact', '@preact/signals'] },
+  components: { paths: ['core/'], packages: ['preact', '@preact/signals', '#i18n'] },
   messaging: { paths: ['core/'], packages: ['wxt/browser'] },
   settings: { paths: ['core/', 'knowledge/mediawiki/requests.ts'], packages: ['wxt/browser', 'valibot'] },
   entrypoints: {

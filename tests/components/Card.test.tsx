@@ -67,8 +67,8 @@ describe('a card of a known thing', () => {
   it('credits every source with link, licence and date', () => {
     const root = show(KNOWN_PLACE);
     expect([...root.querySelectorAll('.card-sources li')].map((one) => one.textContent)).toEqual([
-      'Kilwa Island – Wikipedia, CC BY-SA 4.0, 2026-03-04',
-      'GeoNames, 2026-01-01',
+      'Kilwa Island – Wikipedia, CC BY-SA 4.0, 4 March 2026',
+      'GeoNames, 1 January 2026',
     ]);
     const links = [...root.querySelectorAll('a')];
     expect(links.map(({ href }) => href)).toEqual([
@@ -153,7 +153,7 @@ describe('evidence from the article', () => {
   it('says whose government a place stands for, and quotes the verbs', () => {
     const government = { country: 'Kilwa', verbs: ['said', 'urged'], count: 2 };
     const root = show({ ...KNOWN_PLACE, article: { ...KNOWN_PLACE.article, government } });
-    expect(textOf(root, '.card-note')).toBe('Stands for the government of Kilwa 2 times: “said”, “urged”.');
+    expect(textOf(root, '.card-note')).toBe('Stands for the government of Kilwa 2 times: “said” and “urged”.');
   });
 
   it.each([
@@ -163,7 +163,7 @@ describe('evidence from the article', () => {
     const countryNote = { country: 'Kenya', isMain, evidence: ['Kenya', 'Nairobi'] };
     const background = { ...(LIKELY_GROUP.background as Background), countryNote };
     expect(textOf(show({ ...LIKELY_GROUP, background }), '.card-note')).toBe(
-      `Taken for that of Kenya, which this article ${words}: “Kenya”, “Nairobi”.`,
+      `Taken for that of Kenya, which this article ${words}: “Kenya” and “Nairobi”.`,
     );
   });
 

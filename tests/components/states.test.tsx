@@ -2,8 +2,9 @@ import { cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
-import { FAILURE_SENTENCE, mentionsSentence, paragraphsPhrase, REASON_SENTENCE } from '../../components/words.ts';
+import { mentionsSentence, paragraphsPhrase } from '../../components/words.ts';
 import type { LookUp } from '../../core/reading.ts';
+import { texts as english } from '../../locales/en.yml';
 
 afterEach(cleanup);
 
@@ -74,9 +75,9 @@ describe('the line about look-ups', () => {
 });
 
 describe('words for people', () => {
-  it.each([...Object.values(FAILURE_SENTENCE), ...Object.values(REASON_SENTENCE)])(
+  it.each(Object.entries(english).filter(([name]) => /^(?:failure|reason)_/.test(name)))(
     'are whole sentences: %s',
-    (words) => {
+    (_, words) => {
       expect(words).toMatch(/^\p{Lu}[^<>_{}]*[.…]$/u);
       expect(words.length).toBeLessThan(110);
     },

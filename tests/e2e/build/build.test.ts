@@ -11,8 +11,9 @@ import { findExcess, measureBuild, type Sizes } from './sizes.ts';
 /** The whole manifest but for what differs by browser. A new key is a decision: it is written here by hand. */
 const COMMON_MANIFEST = {
   manifest_version: 3,
-  name: 'Sidelight',
-  description: 'Who and what the names in a news article are, in place, without sending the article anywhere.',
+  name: '__MSG_extension_name__',
+  description: '__MSG_extension_description__',
+  default_locale: 'en',
   version,
   icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
   permissions: ['activeTab', 'scripting', 'storage'],

@@ -1,0 +1,4 @@
+/** What `localeFiles` makes of an import. */
+declare module '*.yml' {
+  export const texts: Readonly<Record<string, string>>;
+}
