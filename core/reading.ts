@@ -36,6 +36,9 @@ export interface HiddenName {
   readonly name: string;
 }
 
+/** Which switch has turned Sidelight off: the page's own, its site's, or the one for everywhere. */
+export type OffScope = 'page' | 'site' | 'everywhere';
+
 /** What the popup shows of one tab. */
 export interface Reading {
   /** Which page this is of; one that is read again gets another. Empty until it was read. */
@@ -43,6 +46,8 @@ export interface Reading {
   readonly state: 'reading' | 'ready' | 'off' | 'failed';
   /** Set exactly when `state` is `failed`. */
   readonly failure: Failure | null;
+  /** Set exactly when `state` is `off`. */
+  readonly offScope: OffScope | null;
   readonly articleTitle: string | null;
   /** Most mentioned first; empty until `ready`. */
   readonly cards: readonly Card[];

@@ -31,7 +31,7 @@ export interface BackgroundCalls {
   lookUpName(request: { readonly tabId: number; readonly chainId: ChainId }): Reading;
   /** A picture that a card names, once the reader has opened that card; null when it may not be shown. */
   getPicture(request: { readonly tabId: number; readonly file: string }): Picture | null;
-  /** Undoes everything on the page. */
+  /** Undoes everything on the page. The switches of its site and for everywhere are settings, which open pages follow. */
   turnOff(request: { readonly tabId: number }): null;
   /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */
   setLookUps(request: { readonly isOn: boolean; readonly tabId: number | null }): null;

@@ -82,7 +82,11 @@ function isHostname(value: string): boolean {
 /** The settings; what is missing or damaged in storage falls back to its default, and so does all when storage fails. */
 export async function loadSettings(): Promise<Settings> {
   const stored = await browser.storage.local.get(SETTINGS_KEY).catch((): Record<string, unknown> => ({}));
-  return v.parse(settingsSchema, typeof stored[SETTINGS_KEY] === 'object' ? { ...stored[SETTINGS_KEY] } : {});
+  return parseSettings(stored[SETTINGS_KEY]);
+}
+
+function parseSettings(stored: unknown): Settings {
+  return v.parse(settingsSchema, typeof stored === 'object' ? { ...stored } : {});
 }
 
 /** Changes some settings and keeps the others; changes made one after the other all hold. */
@@ -103,7 +107,9 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
 /** Reading and writing is not one step in storage, so changes of one page wait for each other. */
 let lastSaved: Promise<unknown> = Promise.resolve();
 
-/** Calls back when the settings have changed, from whichever page. */
-export function onSettingsChanged(callback: () => void): void {
-  browser.storage.local.onChanged.addListener((changes) => SETTINGS_KEY in changes && callback());
+/** Calls back with the settings as they now are and as they were, when they have changed from whichever page. */
+export function onSettingsChanged(callback: (now: Settings, before: Settings) => void): void {
+  browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {
+    if (change) callback(parseSettings(change.newValue), parseSettings(change.oldValue));
+  });
 }

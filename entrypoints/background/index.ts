@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
-import { mayLookUp } from '../../settings/look-up-permissions.ts';
-import { loadSettings, saveSettings } from '../../settings/settings.ts';
+import { saveSettings } from '../../settings/settings.ts';
+import { followPermissions } from './follow-permissions.ts';
+import { followSites, isCurrent } from './follow-sites.ts';
 import { loadPicture } from './load-picture.ts';
 import { createModels } from './models.ts';
 import { dropReading, loadReading, toReading } from './readings.ts';
-import { createTabReader, type TabReader } from './tab-reader.ts';
+import { createTabReader } from './tab-reader.ts';
 import { createWikis } from './wiki.ts';
 
 export default defineBackground(() => {
@@ -19,13 +20,13 @@ export default defineBackground(() => {
       readTab: ({ tabId, mode }) => tabReader.read(tabId, mode),
       async getReading({ tabId }) {
         const reading = await loadReading(tabId);
-        return reading && toReading(reading);
+        return reading && (await isCurrent(reading)) ? toReading(reading) : null;
       },
       correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
       lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
       getPicture: ({ tabId, file }) => loadPicture(tabId, file, wikis),
       async turnOff({ tabId }) {
-        await tabReader.turnOff(tabId);
+        await tabReader.turnOff(tabId, 'page');
         return null;
       },
       async setLookUps({ isOn, tabId }) {
@@ -37,20 +38,6 @@ export default defineBackground(() => {
     isOwnPage,
   );
   followPermissions(tabReader);
+  followSites(tabReader);
   browser.tabs.onRemoved.addListener((tabId) => dropReading(tabId));
 });
-
-/** The popup may have closed under the browser's prompt, so the grant itself turns look-ups on; losing it turns them off. */
-function followPermissions(tabReader: TabReader): void {
-  browser.permissions.onAdded.addListener(async () => {
-    const settings = await loadSettings();
-    if (!(await mayLookUp({ ...settings, lookUps: true }))) return;
-    await saveSettings({ lookUps: true });
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id !== undefined) await tabReader.ensureLookUp(tab.id);
-  });
-  browser.permissions.onRemoved.addListener(async () => {
-    const settings = await loadSettings();
-    if (settings.lookUps && !(await mayLookUp(settings))) await saveSettings({ lookUps: false });
-  });
-}

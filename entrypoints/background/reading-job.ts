@@ -5,7 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { findChains, identifyChains } from '../../core/annotate.ts';
-import type { Failure, LookUp, Reading } from '../../core/reading.ts';
+import type { Failure, LookUp, OffScope, Reading } from '../../core/reading.ts';
 import { setAside } from '../../core/set-aside.ts';
 import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
@@ -17,9 +17,11 @@ import { presentReading } from './present.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
 
 const HIGHLIGHT_CSS = ['/assets/highlight.css'];
+/** Of a page nothing is known yet. */
 const UNREAD: Omit<StoredReading, 'state'> = {
   pageId: '',
   failure: null,
+  offScope: null,
   articleTitle: null,
   cards: [],
   hiddenNames: [],
@@ -27,6 +29,7 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   linkOnly: [],
   isPartial: false,
   isPrivate: false,
+  host: null,
   article: null,
   named: null,
   found: null,
@@ -35,15 +38,36 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   chains: [],
 };
 
+/** A tab whose page is to be read. */
+export interface ReadTab extends Pick<StoredReading, 'host' | 'isPrivate'> {
+  readonly tabId: number;
+}
+
+/** The reading of a page that a switch keeps from being read; what was painted there is taken away. */
+export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: OffScope): Promise<StoredReading> {
+  await turnOffPage(tabId);
+  const reading: StoredReading = { ...UNREAD, host, isPrivate, state: 'off', offScope };
+  await saveReading(tabId, reading);
+  return reading;
+}
+
+/** Undoes everything on a page. */
+export async function turnOffPage(tabId: number): Promise<void> {
+  await requestPage(tabId)('turnOff', null);
+  await removeStyles(tabId);
+}
+
 /** Reads the tab's page with the shipped knowledge and shows what was found. Gives the stored reading, failed or ready. */
-export async function readPage(tabId: number, models: Models, force: boolean): Promise<StoredReading> {
+export async function readPage(tab: ReadTab, models: Models, force: boolean): Promise<StoredReading> {
+  const { tabId, host, isPrivate } = tab;
+  const unread = { ...UNREAD, host, isPrivate };
   try {
-    await saveReading(tabId, { ...UNREAD, state: 'reading' });
+    await saveReading(tabId, { ...unread, state: 'reading' });
     await injectReader(tabId);
-    const reading = await readArticle(tabId, models, force);
+    const reading = await readArticle(tab, models, force);
     return await saveAndShow(tabId, reading);
   } catch (error) {
-    const failed: StoredReading = { ...UNREAD, state: 'failed', failure: toFailure(error) };
+    const failed: StoredReading = { ...unread, state: 'failed', failure: toFailure(error) };
     await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
     return failed;
   }
@@ -96,11 +120,15 @@ async function injectReader(tabId: number): Promise<void> {
 }
 
 /** Takes our style sheet out of the page again. */
-export async function removeStyles(tabId: number): Promise<void> {
+async function removeStyles(tabId: number): Promise<void> {
   await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // the page has gone
 }
 
-async function readArticle(tabId: number, models: Models, force: boolean): Promise<StoredReading> {
+async function readArticle(
+  { tabId, host, isPrivate }: ReadTab,
+  models: Models,
+  force: boolean,
+): Promise<StoredReading> {
   const answer = await requestPage(tabId)('readPage', { force });
   if (!answer.ok) throw new CallError(answer.error.code, answer.error.message);
   const { pageId, article } = answer.value;
@@ -108,9 +136,8 @@ async function readArticle(tabId: number, models: Models, force: boolean): Promi
   if (!force && !isEnglish(article)) throw new CallError('unsupported-language', `Language: ${article.language}.`);
   const named = await findChains(article.text, models.tag);
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
-  const { incognito: isPrivate } = await browser.tabs.get(tabId);
   const { title: articleTitle, isPartial } = article;
-  const reading = { ...UNREAD, pageId, articleTitle, isPartial, isPrivate, article, named, found };
+  const reading = { ...UNREAD, host, pageId, articleTitle, isPartial, isPrivate, article, named, found };
   return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
 

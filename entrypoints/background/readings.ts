@@ -10,12 +10,14 @@ import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 4;
+const VERSION = 5;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
 /** A reading with all that is needed to go on without the page. */
 export interface StoredReading extends Reading {
+  /** Whose switches hold for the page; null for what is no page of a site, and where the browser does not tell. */
+  readonly host: string | null;
   /** Null or empty, like what follows, until the reading is ready. */
   readonly article: Article | null;
   readonly named: NamedText | null;
@@ -37,6 +39,14 @@ export async function loadReading(tabId: number): Promise<StoredReading | null> 
   return stored?.version === VERSION ? stored.reading : null;
 }
 
+/** The readings of all tabs, by tab. */
+export async function listReadings(): Promise<ReadonlyMap<number, StoredReading>> {
+  const keys = Object.keys(await browser.storage.session.get(null)).filter((key) => key.startsWith(READING_PREFIX));
+  const tabIds = keys.map((key) => Number(key.slice(READING_PREFIX.length)));
+  const readings = await Promise.all(tabIds.map(async (tabId) => [tabId, await loadReading(tabId)] as const));
+  return new Map(readings.filter((entry): entry is [number, StoredReading] => entry[1] !== null));
+}
+
 /** Stores the tab's reading in place of an older one. Throws CallError `storage` when the browser has no room. */
 export async function saveReading(tabId: number, reading: StoredReading): Promise<void> {
   const key = readingKey(tabId);
@@ -55,8 +65,10 @@ export async function dropReading(tabId: number): Promise<void> {
 
 /** What the popup may know of a stored reading. */
 export function toReading(reading: StoredReading): Reading {
-  const { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, linkOnly, isPartial, isPrivate } = reading;
-  return { pageId, state, failure, articleTitle, cards, hiddenNames, lookUp, linkOnly, isPartial, isPrivate };
+  const { pageId, state, failure, offScope, articleTitle, cards, hiddenNames, lookUp } = reading;
+  const { linkOnly, isPartial, isPrivate } = reading;
+  const told = { linkOnly, isPartial, isPrivate };
+  return { pageId, state, failure, offScope, articleTitle, cards, hiddenNames, lookUp, ...told };
 }
 
 async function dropOldest(keptKey: string): Promise<void> {

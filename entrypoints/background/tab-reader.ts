@@ -1,13 +1,16 @@
 /** Who reads which tab: one job a tab at a time, what is known is not read again, look-ups follow when they are due. */
+import { browser } from 'wxt/browser';
 import type { Choice } from '../../core/correction.ts';
-import type { Reading } from '../../core/reading.ts';
+import type { OffScope, Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
+import { loadSettings } from '../../settings/settings.ts';
+import { hostOf, offScopeOf } from '../../settings/sites.ts';
 import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
-import { enrichReading, readPage, removeStyles } from './reading-job.ts';
+import { enrichReading, leavePage, readPage, turnOffPage } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
 export interface TabReader {
@@ -19,8 +22,8 @@ export interface TabReader {
   correct(tabId: number, chainId: ChainId, choice: Choice | null): Promise<Reading>;
   /** Searches the wiki for a name that was left open. */
   lookUpName(tabId: number, chainId: ChainId): Promise<Reading>;
-  /** Undoes everything on the tab's page. */
-  turnOff(tabId: number): Promise<void>;
+  /** Undoes everything on the tab's page, on behalf of a switch. */
+  turnOff(tabId: number, scope: OffScope): Promise<void>;
 }
 
 /** Makes the reader of all tabs. */
@@ -53,21 +56,25 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     async lookUpName(tabId, chainId) {
       return toReading(await lookUpName(tabId, chainId, knowledge));
     },
-    async turnOff(tabId) {
+    async turnOff(tabId, scope) {
+      if ((await loadReading(tabId))?.state === 'reading') await jobs.get(tabId)?.catch(() => undefined); // it would paint after us
       const reading = await loadReading(tabId);
-      await requestPage(tabId)('turnOff', null);
-      await removeStyles(tabId);
-      if (reading) await saveReading(tabId, { ...reading, state: 'off', cards: [], chains: [] });
+      await turnOffPage(tabId);
+      if (reading) await saveReading(tabId, { ...reading, state: 'off', offScope: scope, cards: [], chains: [] });
     },
   };
 }
 
 async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Promise<Reading> {
+  const { url, incognito: isPrivate } = await browser.tabs.get(tabId);
+  const tab = { tabId, host: hostOf(url), isPrivate };
+  const offScope = offScopeOf(await loadSettings(), tab.host);
+  if (offScope !== null) return toReading(await leavePage(tab, offScope));
   const known = await loadReading(tabId);
   const page = await requestPage(tabId)('getPage', null);
   const isSamePage = page.ok && known !== null && page.value.pageId === known.pageId;
-  const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.state === 'off');
-  const reading = isUsable ? known : await readPage(tabId, knowledge.models, mode === 'force');
+  const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.offScope === 'page');
+  const reading = isUsable ? known : await readPage(tab, knowledge.models, mode === 'force');
   return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, knowledge) : reading);
 }
 

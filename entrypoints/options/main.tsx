@@ -61,8 +61,8 @@ async function importFile(file: File): Promise<void> {
 onCorrectionsChanged(async () => {
   corrections.value = await loadCorrections();
 });
-onSettingsChanged(async () => {
-  settings.value = await loadSettings();
+onSettingsChanged((now) => {
+  settings.value = now;
 });
 render(
   <Options

@@ -68,6 +68,7 @@ async function readTab(mode: ReadMode): Promise<void> {
         pageId: '',
         state: 'failed',
         failure: answer.error,
+        offScope: null,
         articleTitle: null,
         cards: [],
         hiddenNames: [],

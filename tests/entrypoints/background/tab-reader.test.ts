@@ -4,7 +4,15 @@ import { loadReading } from '../../../entrypoints/background/readings.ts';
 import { createTabReader } from '../../../entrypoints/background/tab-reader.ts';
 import type { Wikis } from '../../../entrypoints/background/wiki.ts';
 import { saveSettings } from '../../../settings/settings.ts';
-import { ASKED_NAME, createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID } from './tab-with-reading.ts';
+import {
+  ASKED_NAME,
+  createFakeWikis,
+  EMPTY_SOURCE,
+  HOST,
+  OPEN_NAME,
+  storeReading,
+  TAB_ID,
+} from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -37,6 +45,9 @@ const answerAsPage = async (_tab: number, { name }: { name: string }) => ({
 beforeEach(async () => {
   fakeBrowser.reset();
   fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage) as never;
+  fakeBrowser.tabs.get = vi.fn().mockResolvedValue({ url: `https://${HOST}/`, incognito: false });
+  fakeBrowser.scripting.executeScript = vi.fn().mockRejectedValue(new Error('no page here')) as never;
+  fakeBrowser.scripting.removeCSS = vi.fn().mockResolvedValue(undefined) as never;
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   await saveSettings({ lookUps: true });
 });
@@ -98,5 +109,34 @@ describe('a click on a page that was read', () => {
     await reader.ensureLookUp(TAB_ID);
     expect(asked.flat()).toContain(OPEN_NAME);
     expect((await loadReading(TAB_ID))?.lookUp.state).toBe('done');
+  });
+});
+
+describe('a click on a page of a site that is off', () => {
+  it('reads nothing, whatever is asked for, until the site is on again', async () => {
+    await storeReading(LOOK_UP_DUE);
+    const { asked, reader } = createReader();
+    await saveSettings({ sites: { off: [HOST], always: [HOST] } });
+    for (const mode of ['join', 'again', 'force'] as const)
+      expect(await reader.read(TAB_ID, mode)).toMatchObject({ state: 'off', offScope: 'site', cards: [] });
+    expect(asked).toEqual([]);
+    expect(
+      vi.mocked(fakeBrowser.tabs.sendMessage).mock.calls.map(([, message]) => (message as { name: string }).name),
+    ).not.toContain('readPage');
+    await saveSettings({ sites: { off: [], always: [] } });
+    await reader.read(TAB_ID, 'join');
+    expect(vi.mocked(fakeBrowser.scripting.executeScript)).toHaveBeenCalled(); // now it is read anew
+  });
+
+  it('reads nothing while all is off, on no site either', async () => {
+    const { reader } = createReader();
+    await saveSettings({ isOff: true });
+    expect(await reader.read(TAB_ID, 'join')).toMatchObject({ state: 'off', offScope: 'everywhere' });
+  });
+
+  it('leaves a page off that was turned off by itself', async () => {
+    await storeReading({ state: 'off', offScope: 'page' });
+    const { reader } = createReader();
+    expect(await reader.read(TAB_ID, 'join')).toMatchObject({ state: 'off', offScope: 'page' });
   });
 });

@@ -10,6 +10,8 @@ import { KNOWN_PLACE } from '../../components/sample-cards.ts';
 import { makeChain, makeNil } from '../../core/samples.ts';
 
 export const TAB_ID = 7;
+/** The host of its page. */
+export const HOST = 'news.example';
 export const WIKI = 'https://en.wikipedia.org/w/api.php';
 /** The name that was left open. */
 export const OPEN_NAME = 'Zalia Port';
@@ -39,6 +41,8 @@ export async function storeReading(changed: Partial<StoredReading> = {}): Promis
     pageId: 'page-1',
     state: 'ready',
     failure: null,
+    offScope: null,
+    host: HOST,
     articleTitle: null,
     cards: [],
     hiddenNames: [],

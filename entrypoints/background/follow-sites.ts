@@ -1,0 +1,26 @@
+/** Open pages follow the switches of their sites, and pages of sites that are always on are read when they have loaded. */
+import { browser } from 'wxt/browser';
+import { loadSettings, onSettingsChanged } from '../../settings/settings.ts';
+import { hostOf, isReadUnasked, offScopeOf } from '../../settings/sites.ts';
+import { listReadings, type StoredReading } from './readings.ts';
+import type { TabReader } from './tab-reader.ts';
+
+/** Starts following. Must run at once when the background starts: the browser wakes it only for what it listened to. */
+export function followSites(tabReader: Pick<TabReader, 'read' | 'turnOff'>): void {
+  onSettingsChanged(async (settings) => {
+    for (const [tabId, { host, offScope }] of await listReadings()) {
+      const scope = offScopeOf(settings, host);
+      if (scope !== null && scope !== offScope) await tabReader.turnOff(tabId, scope);
+    }
+  });
+  browser.tabs.onUpdated.addListener(async (tabId, { status }, { url, incognito }) => {
+    const host = hostOf(url); // told for permitted sites alone
+    if (status !== 'complete' || host === null || incognito) return;
+    if (await isReadUnasked(await loadSettings(), host)) await tabReader.read(tabId, 'join');
+  });
+}
+
+/** Does a reading still say how things are? A page that a switch kept from being read may be read since it was turned. */
+export async function isCurrent({ host, offScope }: StoredReading): Promise<boolean> {
+  return offScope === null || offScope === 'page' || offScopeOf(await loadSettings(), host) === offScope;
+}
