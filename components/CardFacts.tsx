@@ -1,7 +1,7 @@
 import type { ArrangedFacts, FactRow, ThenAndNow } from '../core/card/card.ts';
 import type { Fact, FactName } from '../core/entity.ts';
 import { formatDate, periodPhrase } from './dates.ts';
-import { formatNumber } from './language.ts';
+import { formatNumber, say, sayAround } from './language.ts';
 import { factLabel } from './words.ts';
 
 /** Facts whose value is a date. */
@@ -14,7 +14,7 @@ export function CardFacts({ facts }: { readonly facts: ArrangedFacts }) {
       {facts.shown.length > 0 && <FactList rows={facts.shown} />}
       {facts.more.length > 0 && (
         <details class="card-more">
-          <summary>More facts</summary>
+          <summary>{say('facts.more')}</summary>
           <FactList rows={facts.more} />
         </details>
       )}
@@ -42,7 +42,7 @@ function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
 /** The value, its dates in small, and whether it is over. */
 function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fact }) {
   const dates = period ? periodPhrase(period) : (asOf?.slice(0, 4) ?? '');
-  const small = [period?.isOver ? 'former' : '', dates].filter(Boolean).join(', ');
+  const small = [period?.isOver ? say('facts.former') : '', dates].filter(Boolean).join(', ');
   return (
     <>
       {formatValue(name, value)}
@@ -61,16 +61,20 @@ export function ThenAndNowPart({ thenAndNow }: { readonly thenAndNow: ThenAndNow
   const { publishedOn, heldThen, heldNow, ended, asOf } = thenAndNow;
   return (
     <div class="then-and-now">
-      <h4>Then and now</h4>
+      <h4>{say('then_and_now.title')}</h4>
       {ended && (
         <p class="card-ended">
-          {factLabel(ended.name)} {formatDate(String(ended.value))}, after this article.
+          {say('then_and_now.ended', { event: factLabel(ended.name), date: formatDate(String(ended.value)) })}
         </p>
       )}
       {heldThen.length + heldNow.length > 0 && (
         <dl>
-          {heldThen.length > 0 && <Offices label={`Then, ${formatDate(publishedOn)}`} offices={heldThen} />}
-          {heldNow.length > 0 && <Offices label={`Now, ${formatDate(asOf)}`} offices={heldNow} />}
+          {heldThen.length > 0 && (
+            <Offices label={say('then_and_now.then', { date: formatDate(publishedOn) })} offices={heldThen} />
+          )}
+          {heldNow.length > 0 && (
+            <Offices label={say('then_and_now.now', { date: formatDate(asOf) })} offices={heldNow} />
+          )}
         </dl>
       )}
     </div>
@@ -83,8 +87,11 @@ function Offices({ label, offices }: { readonly label: string; readonly offices:
       <dt>{label}</dt>
       {offices.map((fact) => (
         <dd key={`${fact.name} ${fact.value}`} dir="auto">
-          {fact.name !== 'position' && `${factLabel(fact.name)}: `}
-          <FactValue fact={fact} />
+          {fact.name === 'position' ? (
+            <FactValue fact={fact} />
+          ) : (
+            sayAround('then_and_now.office', { office: factLabel(fact.name), value: <FactValue fact={fact} /> })
+          )}
         </dd>
       ))}
     </div>
