@@ -73,7 +73,7 @@ function BackgroundPart({ background, picture, children }: BackgroundPartProps) 
 
 /** Which country's thing of this name it was taken for, and what in the article says so. */
 function countrySentence({ country, isMain, evidence }: CountryNote): string {
-  const key = isMain ? 'card.of_main_country' : 'card.of_named_country';
-  if (evidence.length === 0) return say(key, { country });
-  return say(`${key}_by`, { country, words: formatList(evidence.map(quote)) });
+  if (evidence.length === 0) return say(isMain ? 'card.of_main_country' : 'card.of_named_country', { country });
+  const words = formatList(evidence.map(quote));
+  return say(isMain ? 'card.of_main_country_by' : 'card.of_named_country_by', { country, words });
 }

@@ -87,7 +87,7 @@ export function sayAround<Key extends MessageKey>(
 export const formatNumber = (value: number): string => language().numbers.format(value);
 
 /** "a, b and c". */
-export const formatList = (words: readonly string[]): string => language().lists.format(words);
+export const formatList = (words: readonly string[]): string => language().lists.format(words.map(isolate));
 
 const FIELD = /\{(\w+)\}/;
 
