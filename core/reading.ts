@@ -55,6 +55,8 @@ export interface Reading {
   readonly lookUp: LookUp;
   /** Chains whose mentions are all links, controls or hidden: none of them can be painted. Told by the page. */
   readonly linkOnly: readonly ChainId[];
+  /** Chains whose names the reader knows already: not painted. */
+  readonly knownChains: readonly ChainId[];
   /** The page shows only a part of its article. */
   readonly isPartial: boolean;
   /** In a private window: what the reader says is forgotten with it. */

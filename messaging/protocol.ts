@@ -27,6 +27,8 @@ export interface BackgroundCalls {
   getReading(request: { readonly tabId: number }): Reading | null;
   /** The reader's word on who or what a name means; null takes it back. Gives the reading as it then is. */
   correct(request: { readonly tabId: number; readonly chainId: ChainId; readonly choice: Choice | null }): Reading;
+  /** The reader knows a name already, or no longer: it is not painted. Gives the reading as it then is. */
+  setKnown(request: { readonly tabId: number; readonly chainId: ChainId; readonly isKnown: boolean }): Reading;
   /** Searches the wiki for a name that was left open. Gives the reading as it then is. */
   lookUpName(request: { readonly tabId: number; readonly chainId: ChainId }): Reading;
   /** A picture that a card names, once the reader has opened that card; null when it may not be shown. */

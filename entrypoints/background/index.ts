@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
 import { saveSettings } from '../../settings/settings.ts';
+import { followPageOptions } from './follow-page-options.ts';
 import { followPermissions } from './follow-permissions.ts';
 import { followSites, isCurrent } from './follow-sites.ts';
+import { setKnown } from './known-names.ts';
 import { loadPicture } from './load-picture.ts';
 import { createModels } from './models.ts';
 import { dropReading, loadReading, toReading } from './readings.ts';
@@ -23,6 +25,7 @@ export default defineBackground(() => {
         return reading && (await isCurrent(reading)) ? toReading(reading) : null;
       },
       correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
+      setKnown: async ({ tabId, ...word }) => toReading(await setKnown(tabId, word)),
       lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
       getPicture: ({ tabId, file }) => loadPicture(tabId, file, wikis),
       async turnOff({ tabId }) {
@@ -39,5 +42,6 @@ export default defineBackground(() => {
   );
   followPermissions(tabReader);
   followSites(tabReader);
+  followPageOptions();
   browser.tabs.onRemoved.addListener((tabId) => dropReading(tabId));
 });

@@ -27,6 +27,7 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   hiddenNames: [],
   lookUp: { state: 'off' },
   linkOnly: [],
+  knownChains: [],
   isPartial: false,
   isPrivate: false,
   host: null,
@@ -34,6 +35,7 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   named: null,
   found: null,
   corrections: [],
+  known: [],
   openNames: [],
   chains: [],
 };
@@ -137,7 +139,8 @@ async function readArticle(
   const named = await findChains(article.text, models.tag);
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
   const { title: articleTitle, isPartial } = article;
-  const reading = { ...UNREAD, host, pageId, articleTitle, isPartial, isPrivate, article, named, found };
+  const { known } = await loadSettings();
+  const reading = { ...UNREAD, host, pageId, articleTitle, isPartial, isPrivate, article, named, found, known };
   return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
 

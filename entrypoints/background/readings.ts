@@ -5,12 +5,13 @@
 import { browser } from 'wxt/browser';
 import type { Annotation, NamedText } from '../../core/annotate.ts';
 import type { Correction } from '../../core/correction.ts';
+import type { KnownName } from '../../core/known-names.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 5;
+const VERSION = 6;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
@@ -25,6 +26,8 @@ export interface StoredReading extends Reading {
   readonly found: Annotation | null;
   /** What the reader said of this article's names. */
   readonly corrections: readonly Correction[];
+  /** Names that the reader knows already, as far as they hold in this tab. */
+  readonly known: readonly KnownName[];
   /** Names that the wiki has not been searched for. */
   readonly openNames: readonly string[];
   readonly chains: readonly PaintedChain[];
@@ -66,8 +69,8 @@ export async function dropReading(tabId: number): Promise<void> {
 /** What the popup may know of a stored reading. */
 export function toReading(reading: StoredReading): Reading {
   const { pageId, state, failure, offScope, articleTitle, cards, hiddenNames, lookUp } = reading;
-  const { linkOnly, isPartial, isPrivate } = reading;
-  const told = { linkOnly, isPartial, isPrivate };
+  const { linkOnly, knownChains, isPartial, isPrivate } = reading;
+  const told = { linkOnly, knownChains, isPartial, isPrivate };
   return { pageId, state, failure, offScope, articleTitle, cards, hiddenNames, lookUp, ...told };
 }
 

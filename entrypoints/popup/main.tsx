@@ -74,6 +74,7 @@ async function readTab(mode: ReadMode): Promise<void> {
         hiddenNames: [],
         lookUp: { state: 'off' },
         linkOnly: [],
+        knownChains: [],
         isPartial: false,
         isPrivate: false,
       });

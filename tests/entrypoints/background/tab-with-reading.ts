@@ -54,6 +54,8 @@ export async function storeReading(changed: Partial<StoredReading> = {}): Promis
     named: { text: TEXT, chains: CHAINS, otherSpans: [] },
     found: FOUND,
     corrections: [],
+    known: [],
+    knownChains: [],
     openNames: [OPEN_NAME],
     chains: [],
     ...changed,
