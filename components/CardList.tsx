@@ -1,94 +1,118 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Card as CardData } from '../core/card/card.ts';
-import type { Choice } from '../core/correction.ts';
+import { LISTED_KINDS, type ListView, orderCards, type PanelView, searchCards } from '../core/list-view.ts';
 import type { HiddenName } from '../core/reading.ts';
 import type { ChainId, Kind } from '../core/types.ts';
-import { Card } from './Card.tsx';
-import type { PictureState } from './CardPicture.tsx';
-import { CorrectionPart } from './CorrectionPart.tsx';
+import { CardListRow } from './CardListRow.tsx';
 import { HiddenNames } from './HiddenNames.tsx';
-import { kindTitle, mentionsSentence } from './words.ts';
-
-const KINDS: readonly Kind[] = ['person', 'place', 'group'];
+import { ListControls } from './ListControls.tsx';
+import { formatNumber, say } from './language.ts';
+import { kindTitle } from './words.ts';
 
 interface CardListProps {
   /** Most mentioned first. */
   readonly cards: readonly CardData[];
   /** What the reader said is no name. */
   readonly hiddenNames: readonly HiddenName[];
-  /** The window is private: nothing that the reader says is kept. */
-  readonly isPrivate: boolean;
-  /** The chain whose card is open. */
-  readonly openChain: ChainId | null;
-  /** What there is of the open card's picture. */
-  readonly picture: PictureState;
-  /** A search for the open card's name is on its way. */
-  readonly isLookingUp: boolean;
-  /** The reader went to a name: its card opens and the page goes to its next mention. */
+  readonly view: PanelView;
+  /** The reader comes back from a card: its row takes the focus. */
+  readonly takesFocus: boolean;
+  readonly onView: (change: Partial<PanelView>) => void;
   readonly onOpen: (chainId: ChainId) => void;
-  /** The reader closed the open card. */
-  readonly onClose: () => void;
-  /** The reader says who or what is meant; null takes it back. */
-  readonly onCorrect: (chainId: ChainId, choice: Choice | null) => void;
+  /** Takes back that a name is none. */
+  readonly onRestore: (chainId: ChainId) => void;
 }
 
-/** The names of an article by kind; one card open at a time. */
-export function CardList({ cards, hiddenNames, openChain, ...on }: CardListProps) {
+/** The names of an article by kind, searched, filtered and sorted as the reader wishes. */
+export function CardList({ cards, hiddenNames, view, takesFocus, onView, onOpen, onRestore }: CardListProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const { found, shown } = useShownCards(cards, view);
+  const current = shown.find(({ chainId }) => chainId === view.lastChain) ?? shown[0];
+  useScrollPlace(root, view.scrollTop, onView);
+  useLayoutEffect(() => {
+    const row = root.current!.querySelector<HTMLElement>('button[data-chain][tabindex="0"]'); // effects run once it stands
+    if (takesFocus) row?.focus({ preventScroll: true });
+  }, []);
   return (
-    <div class="card-list">
-      {KINDS.filter((kind) => cards.some((card) => card.kind === kind)).map((kind) => (
-        <section key={kind} data-kind={kind} aria-labelledby={`kind-${kind}`}>
-          <h2 id={`kind-${kind}`} class="kind-title">
-            {kindTitle(kind)}
-          </h2>
-          <ul>
-            {cards
-              .filter((card) => card.kind === kind)
-              .map((card) => (
-                <Row key={card.chainId} card={card} isOpen={card.chainId === openChain} {...on} />
-              ))}
-          </ul>
-        </section>
+    <div class="card-list" ref={root}>
+      <ListControls
+        found={found}
+        view={view}
+        onView={onView}
+        onSubmit={() => {
+          if (shown[0]) onOpen(shown[0].chainId);
+        }}
+      />
+      {LISTED_KINDS.map((kind) => (
+        <KindSection
+          key={kind}
+          kind={kind}
+          cards={shown.filter((card) => card.kind === kind)}
+          current={current?.chainId ?? null}
+          onOpen={onOpen}
+          onReach={(lastChain) => onView({ lastChain })}
+        />
       ))}
-      <HiddenNames names={hiddenNames} onCorrect={on.onCorrect} />
+      <p class="no-match" role="status">
+        {cards.length > 0 && shown.length === 0 && say('list.no_match')}
+      </p>
+      <HiddenNames names={hiddenNames} onRestore={onRestore} />
     </div>
   );
 }
 
-interface RowProps
-  extends Pick<CardListProps, 'isPrivate' | 'picture' | 'isLookingUp' | 'onOpen' | 'onClose' | 'onCorrect'> {
-  readonly card: CardData;
-  readonly isOpen: boolean;
+/** Scrolls the list to where the reader left it, and tells where that is whenever scrolling ends. */
+function useScrollPlace(root: RefObject<HTMLElement | null>, scrollTop: number, onView: CardListProps['onView']): void {
+  useLayoutEffect(() => {
+    const document = root.current!.ownerDocument; // effects run once it stands
+    const scroller = document.scrollingElement!; // a page of ours has one
+    scroller.scrollTop = scrollTop;
+    const tell = () => onView({ scrollTop: scroller.scrollTop });
+    document.addEventListener('scrollend', tell);
+    return () => document.removeEventListener('scrollend', tell);
+  }, [root, onView]);
 }
 
-function Row({ card, isOpen, isPrivate, picture, isLookingUp, onOpen, onClose, onCorrect }: RowProps) {
-  const count = card.article.mentionCount;
-  const line = card.background?.description || card.role?.text;
+/** What the search leaves of all kinds, and what is listed of that, section by section. */
+function useShownCards(cards: readonly CardData[], { query, kinds, order }: ListView) {
+  const found = useMemo(() => searchCards(cards, query), [cards, query]);
+  const shown = useMemo(() => {
+    const ordered = orderCards(found, order);
+    const isShown = (kind: Kind) => kinds.length === 0 || kinds.includes(kind);
+    return LISTED_KINDS.filter(isShown).flatMap((kind) => ordered.filter((card) => card.kind === kind));
+  }, [found, kinds, order]);
+  return { found, shown };
+}
+
+interface KindSectionProps {
+  readonly kind: Kind;
+  readonly cards: readonly CardData[];
+  /** The row that Tab reaches. */
+  readonly current: ChainId | null;
+  readonly onOpen: (chainId: ChainId) => void;
+  readonly onReach: (chainId: ChainId) => void;
+}
+
+/** Nothing for a kind without names. */
+function KindSection({ kind, cards, current, onOpen, onReach }: KindSectionProps) {
+  if (cards.length === 0) return null;
   return (
-    <li class={isOpen ? 'row open' : 'row'}>
-      <button type="button" data-chain={card.chainId} aria-expanded={isOpen} onClick={() => onOpen(card.chainId)}>
-        <span class="name" dir="auto">
-          {card.name}
-        </span>
-        {line && !isOpen && (
-          <span class="line" dir="auto">
-            {line}
-          </span>
-        )}
-        <span class="count" title={mentionsSentence(count)}>
-          <span aria-hidden="true">{count}</span>
-          <span class="for-screen-readers">, {mentionsSentence(count).toLowerCase()}</span>
-        </span>
-      </button>
-      {isOpen && (
-        <div class="opened">
-          <Card card={card} picture={picture} isLookingUp={isLookingUp}>
-            <CorrectionPart card={card} isPrivate={isPrivate} onCorrect={(choice) => onCorrect(card.chainId, choice)} />
-          </Card>
-          <button type="button" class="quiet" data-action="close-card" onClick={onClose}>
-            Close
-          </button>
-        </div>
-      )}
-    </li>
+    <section data-kind={kind} aria-labelledby={`kind-${kind}`}>
+      <h2 id={`kind-${kind}`} class="kind-title">
+        {kindTitle(kind)} <span class="kind-count">{formatNumber(cards.length)}</span>
+      </h2>
+      <ul>
+        {cards.map((card) => (
+          <CardListRow
+            key={card.chainId}
+            card={card}
+            isCurrent={card.chainId === current}
+            onOpen={onOpen}
+            onReach={onReach}
+          />
+        ))}
+      </ul>
+    </section>
   );
 }

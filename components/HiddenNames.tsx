@@ -5,11 +5,11 @@ import { say } from './language.ts';
 interface HiddenNamesProps {
   readonly names: readonly HiddenName[];
   /** Takes it back. */
-  readonly onCorrect: (chainId: ChainId, choice: null) => void;
+  readonly onRestore: (chainId: ChainId) => void;
 }
 
 /** What the reader said is no name: one line each, with the way back. Nothing when there is none. */
-export function HiddenNames({ names, onCorrect }: HiddenNamesProps) {
+export function HiddenNames({ names, onRestore }: HiddenNamesProps) {
   if (names.length === 0) return null;
   return (
     <section class="hidden-names" aria-labelledby="hidden-names">
@@ -25,7 +25,7 @@ export function HiddenNames({ names, onCorrect }: HiddenNamesProps) {
               class="quiet"
               data-action="undo-correction"
               aria-label={say('hidden_names.undo_one', { name })}
-              onClick={() => onCorrect(chainId, null)}
+              onClick={() => onRestore(chainId)}
             >
               {say('correction.undo')}
             </button>

@@ -2,6 +2,7 @@
 
 import type { Confidence } from '../core/card/card.ts';
 import type { FactName, RelationName } from '../core/entity.ts';
+import type { ListOrder } from '../core/list-view.ts';
 import type { FailureCode } from '../core/reading.ts';
 import type { AlternativeEvidence, Kind, NilReason, RoleStatus } from '../core/types.ts';
 import { formatList, formatNumber, say, sayCount } from './language.ts';
@@ -53,6 +54,9 @@ export function evidencePhrase({ kind, words }: AlternativeEvidence): string {
 
 /** Words of the article in the language's quotation marks. */
 export const quote = (words: string): string => say('quoted', { words });
+
+/** An order of the list. */
+export const orderName = (order: ListOrder): string => say(`list.order_${order}`);
 
 /** "Named once", "Named 5 times". */
 export const mentionsSentence = (count: number): string => sayCount('mentions', count);

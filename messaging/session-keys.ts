@@ -6,8 +6,8 @@ export const readingKey = (tabId: number) => `${READING_PREFIX}${tabId}`;
 /** What all readings' keys begin with. */
 export const READING_PREFIX = 'reading:';
 
-/** Which card is open in the tab's popup. */
-export const openCardKey = (tabId: number) => `open-card:${tabId}`;
+/** How the reader left the list of the tab's names: search, filter, place, open card. */
+export const viewKey = (tabId: number) => `view:${tabId}`;
 
 /** The budget of requests to all wikis. */
 export const BUDGET_KEY = 'request-budget';

@@ -91,6 +91,7 @@ function describeInArticle(
   return {
     ...introduce(chain, article, surroundings),
     mentionCount: chain.mentions.length,
+    otherForms: [...new Set(chain.mentions.map((mention) => mention.text))].filter((form) => form !== chain.name),
     demonymCount: chain.demonyms.length,
     positions: chain.mentions.map(({ start }) => start / Math.max(1, text.length)),
     paragraphs: chain.mentions.map(({ start }) => paragraphOf(start)),

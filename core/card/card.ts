@@ -39,6 +39,8 @@ export interface InThisArticle {
   /** Names of other chains in `introduction`, in order and apart from each other and from the name itself. */
   readonly otherNames: readonly OtherName[];
   readonly mentionCount: number;
+  /** Surface forms of the mentions beside the name ("Khan"), each once, in order of first use. */
+  readonly otherForms: readonly string[];
   /** Adjectives that point at it ("Afghan"), counted apart. */
   readonly demonymCount: number;
   /** Each mention's place in the article, 0 (start) to 1 (end), rising. */

@@ -9,7 +9,7 @@ import type { KnownName } from '../../core/known-names.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
-import { openCardKey, READING_PREFIX, readingKey } from '../../messaging/session-keys.ts';
+import { READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
 
 const VERSION = 6;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
@@ -61,9 +61,9 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
   }
 }
 
-/** Forgets all about a tab: its reading, and which card was open. */
+/** Forgets all about a tab: its reading, and how its names were listed. */
 export async function dropReading(tabId: number): Promise<void> {
-  await browser.storage.session.remove([readingKey(tabId), openCardKey(tabId)]);
+  await browser.storage.session.remove([readingKey(tabId), viewKey(tabId)]);
 }
 
 /** What the popup may know of a stored reading. */

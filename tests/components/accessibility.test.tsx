@@ -1,34 +1,61 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
-import '../../entrypoints/popup/popup.css';
+import '../../entrypoints/reading-panel/reading-panel.css';
+import '../../entrypoints/reading-panel/card-list.css';
 import { cleanup, render } from '@testing-library/preact';
 import type { ComponentChild } from 'preact';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Card } from '../../components/Card.tsx';
-import { CardList } from '../../components/CardList.tsx';
 import { CorrectionList } from '../../components/CorrectionList.tsx';
 import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { type PanelActions, ReadingPanel } from '../../components/ReadingPanel.tsx';
+import type { Card as CardData } from '../../core/card/card.ts';
 import type { Correction } from '../../core/correction.ts';
-import type { LookUp } from '../../core/reading.ts';
-import type { ChainId } from '../../core/types.ts';
+import { FIRST_VIEW, type PanelView } from '../../core/list-view.ts';
+import type { LookUp, Reading } from '../../core/reading.ts';
 import { findViolations, preferColours } from './accessibility.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from './sample-cards.ts';
 
 const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP];
 const nothing = () => {};
-const list = (openChain: ChainId | null) => (
-  <CardList
-    cards={CARDS}
-    hiddenNames={[{ chainId: 'c9', name: 'Peace' }]}
-    isPrivate={false}
+const ACTIONS: PanelActions = {
+  setView: nothing,
+  open: nothing,
+  close: nothing,
+  showMention: nothing,
+  correct: nothing,
+  turnOff: nothing,
+  turnOnLookUps: nothing,
+  readAgain: nothing,
+  openSidePanel: nothing,
+};
+const READING: Reading = {
+  pageId: 'p',
+  state: 'ready',
+  failure: null,
+  offScope: null,
+  articleTitle: 'Rain on Kilwa',
+  cards: CARDS,
+  hiddenNames: [{ chainId: 'c9', name: 'Peace' }],
+  lookUp: { state: 'off' },
+  knownChains: [],
+  linkOnly: [],
+  isPartial: false,
+  isPrivate: false,
+};
+const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (
+  <ReadingPanel
+    state={READING}
+    view={{ ...FIRST_VIEW, ...view }}
+    openCard={openCard}
     picture={PICTURE}
     isLookingUp={false}
-    openChain={openChain}
-    onOpen={nothing}
-    onClose={nothing}
-    onCorrect={nothing}
+    shownMention={{ index: 0, count: 3 }}
+    outcome=""
+    wikiName="Wikipedia"
+    actions={ACTIONS}
   />
 );
 const line = (lookUp: LookUp) => (
@@ -49,8 +76,10 @@ const STATES: readonly [state: string, component: ComponentChild][] = [
   ['a card in doubt', <Card card={{ ...UNKNOWN_PERSON, reason: 'namesakes' }} />],
   ['a card that is looked up', <Card card={{ ...UNKNOWN_PERSON, isOpenName: true }} isLookingUp />],
   ['a card of a likely group', <Card card={LIKELY_GROUP} />],
-  ['the list of names', list(null)],
-  ['the list with an open card', list('c1')],
+  ['the list of names', panel(null)],
+  ['the list of one kind', panel(null, { kinds: ['place'] })],
+  ['a list without the name that was searched for', panel(null, { query: 'Atlantis' })],
+  ['a card in place of the list', panel(KNOWN_PLACE)],
   ['what the reader may say of a name', <CorrectionPart card={UNKNOWN_PERSON} isPrivate={false} onCorrect={nothing} />],
   ['a list of corrections', <CorrectionList corrections={[CHOSEN]} file="{}" onUndo={nothing} onImport={nothing} />],
   ['a notice', <Notice sentence="Nothing here." action={{ name: 'a', label: 'Try again', onClick: nothing }} />],

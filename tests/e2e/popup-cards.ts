@@ -46,8 +46,9 @@ export function readStatus(browser: Browser): Promise<string> {
   );
 }
 
-/** The list, in its order. */
-export function readRows(browser: Browser): Promise<readonly Row[]> {
+/** The list, in its order; a card that stands in its place is left first. */
+export async function readRows(browser: Browser): Promise<readonly Row[]> {
+  await goToList(browser);
   return browser.inPopup(() =>
     [...document.querySelectorAll<HTMLElement>('section[data-kind] button[data-chain]')].map((button) => ({
       chain: button.dataset.chain as ChainId,
@@ -58,8 +59,17 @@ export function readRows(browser: Browser): Promise<readonly Row[]> {
   );
 }
 
-/** Clicks a row and gives the card that opens. */
+/** Goes back from an open card, and waits for the list. */
+async function goToList(browser: Browser): Promise<void> {
+  const isCardOpen = await browser.inPopup(() => document.querySelector('.card-view') !== null);
+  if (!isCardOpen) return;
+  await browser.clickInPopup('button[data-action="back"]');
+  await waitFor('the list', () => browser.inPopup(() => document.querySelector('.card-list') !== null));
+}
+
+/** Clicks a name's row and gives the card that opens. */
 export async function openCard(browser: Browser, chain: ChainId): Promise<ShownCard> {
+  await goToList(browser);
   await browser.clickInPopup(`button[data-chain="${chain}"]`);
   return waitFor(`the card of ${chain}`, () => browser.inPopup(readCard, `article.card[data-chain="${chain}"]`));
 }

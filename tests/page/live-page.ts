@@ -93,6 +93,7 @@ export function makeCard(chainId: Card['chainId'], name: string, position = 0): 
       nameInIntroduction: { start: 0, end: name.length },
       otherNames: [],
       mentionCount: 1,
+      otherForms: [],
       demonymCount: 0,
       positions: [position],
       paragraphs: [1],

@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, it } from 'vitest';
 import type { Card, Picture } from '../../../core/card/card.ts';
-import { followPicture } from '../../../entrypoints/popup/pictures.ts';
+import { followPicture } from '../../../entrypoints/reading-panel/pictures.ts';
 import { PICTURE } from '../../components/sample-cards.ts';
 import { cardWithPicture, WIKI } from '../background/tab-with-reading.ts';
 

@@ -1,0 +1,130 @@
+/** All that a panel shows of one tab, and what the reader does there. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import type { ShownMention } from '../../components/CardView.tsx';
+import { readingOf } from '../../components/panel-notice.ts';
+import type { PanelActions, ReadingPanelProps } from '../../components/ReadingPanel.tsx';
+import type { Card } from '../../core/card/card.ts';
+import { followCard } from '../../core/card/follow.ts';
+import { FIRST_VIEW } from '../../core/list-view.ts';
+import type { Reading } from '../../core/reading.ts';
+import type { ChainId } from '../../core/types.ts';
+import { requestBackground, requestPage } from '../../messaging/bus.ts';
+import { permissionsFor } from '../../settings/look-up-permissions.ts';
+import { loadSettings, type Settings } from '../../settings/settings.ts';
+import { keepView, type ViewKeeper } from './panel-view.ts';
+import { followPicture } from './pictures.ts';
+import { followReading, type TabReading } from './tab-reading.ts';
+
+/** The panel of one tab. */
+export interface TabPanel extends Pick<TabReading, 'read' | 'recall'> {
+  readonly props: ReadonlySignal<ReadingPanelProps>;
+  /** Lets the tab go. */
+  end(): void;
+}
+
+/** Opens the panel of a tab as the reader left it; it reads nothing yet. */
+export async function openTabPanel(tabId: number, openSidePanel: (() => void) | null): Promise<TabPanel> {
+  const [settings, keeper] = await Promise.all([loadSettings(), keepView(tabId)]);
+  const reading = followReading(tabId, (now, before) => followOpenCard(keeper, now, before));
+  const parts = { tabId, settings, keeper, reading };
+  const current = computed(() => readingOf(reading.state.value));
+  const view = computed(() => viewOf(keeper, current.value));
+  const openCard = computed(() => cardOf(current.value, view.value.openChain));
+  const picture = followPicture(openCard, async (file) => {
+    const answer = await requestBackground('getPicture', { tabId, file });
+    return answer.ok ? answer.value : null; // a card without its picture needs no explanation
+  });
+  const { searched, shownMention, actions } = actOn(parts, openSidePanel);
+  const props = computed(
+    (): ReadingPanelProps => ({
+      state: reading.state.value,
+      view: view.value,
+      openCard: openCard.value,
+      picture: picture.value,
+      isLookingUp: openCard.value !== null && searched.value.has(openCard.value.chainId),
+      shownMention: shownMention.value,
+      outcome: reading.outcome.value,
+      wikiName: wikiName(settings.apiUrl),
+      actions,
+    }),
+  );
+  const end = () => {
+    reading.end();
+    keeper.end();
+  };
+  return { props, read: reading.read, recall: reading.recall, end };
+}
+
+interface Parts {
+  readonly tabId: number;
+  readonly settings: Settings;
+  readonly keeper: ViewKeeper;
+  readonly reading: TabReading;
+}
+
+/** The reader's actions, and what they leave to be shown. */
+function actOn({ tabId, settings, keeper, reading }: Parts, openSidePanel: (() => void) | null) {
+  /** Chains whose names are being searched for. */
+  const searched = signal<ReadonlySet<ChainId>>(new Set());
+  const shownMention = signal<ShownMention | undefined>(undefined);
+  const now = () => readingOf(reading.state.value);
+  const setView: PanelActions['setView'] = (change) => keeper.change(now()?.pageId ?? '', change);
+
+  async function showMention(chainId: ChainId, index?: number): Promise<void> {
+    const wanted = index === undefined ? { chainId } : { chainId, index };
+    const answer = await requestPage(tabId)('showMention', wanted);
+    shownMention.value = answer.ok ? answer.value : undefined;
+  }
+
+  /** Searches for an open name, once at a time. */
+  async function lookUp(chainId: ChainId): Promise<void> {
+    searched.value = new Set([...searched.value, chainId]);
+    await reading.showAnswer(requestBackground('lookUpName', { tabId, chainId }));
+    searched.value = new Set([...searched.value].filter((one) => one !== chainId));
+  }
+
+  /** The prompt needs the click itself, so asking comes before everything else. */
+  async function turnOnLookUps(): Promise<void> {
+    const isGranted = await browser.permissions.request(permissionsFor(settings));
+    if (isGranted) await requestBackground('setLookUps', { isOn: true, tabId });
+  }
+
+  const actions: PanelActions = {
+    setView,
+    open(chainId) {
+      setView({ openChain: chainId, lastChain: chainId });
+      shownMention.value = undefined;
+      void showMention(chainId);
+      if (cardOf(now(), chainId)?.isOpenName && !searched.value.has(chainId)) void lookUp(chainId);
+    },
+    close: () => setView({ openChain: null }),
+    showMention: (chainId, index) => void showMention(chainId, index),
+    correct: (chainId, choice) => void reading.showAnswer(requestBackground('correct', { tabId, chainId, choice })),
+    turnOff: () => void reading.turnOff(),
+    turnOnLookUps: () => void turnOnLookUps(),
+    readAgain: (isForced) => void reading.read(isForced ? 'force' : 'again'),
+    openSidePanel,
+  };
+  return { searched, shownMention, actions };
+}
+
+/** An open card stays open, though its chain may have joined another. */
+function followOpenCard(keeper: ViewKeeper, now: Reading, before: Reading | null): void {
+  const open = before && cardOf(before, viewOf(keeper, before).openChain);
+  const next = open && followCard(open, now.cards);
+  if (next && next.chainId !== open.chainId) keeper.change(now.pageId, { openChain: next.chainId });
+}
+
+function viewOf(keeper: ViewKeeper, reading: Reading | null) {
+  const { pageId, view } = keeper.stored.value;
+  return reading?.pageId === pageId ? view : FIRST_VIEW;
+}
+
+const cardOf = (reading: Reading | null, chainId: ChainId | null): Card | null =>
+  reading?.cards.find((card) => card.chainId === chainId) ?? null;
+
+function wikiName(url: string): string {
+  const { hostname, host } = new URL(url);
+  return hostname.endsWith('.wikipedia.org') ? 'Wikipedia' : host;
+}

@@ -1,0 +1,106 @@
+/** The reading of one tab as a panel follows it: asked for, and told anew whenever the stored one changes. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { type PanelState, readingOf } from '../../components/panel-notice.ts';
+import { failureSentence } from '../../components/words.ts';
+import type { Failure, Reading } from '../../core/reading.ts';
+import { requestBackground, requestPage } from '../../messaging/bus.ts';
+import type { ReadMode, Result } from '../../messaging/protocol.ts';
+import { readingKey } from '../../messaging/session-keys.ts';
+
+/** Times a request is repeated when the background was stopped while it owed the answer. */
+const MAX_RETRIES = 3;
+
+/** A tab's reading, and what can be asked about it. */
+export interface TabReading {
+  readonly state: ReadonlySignal<PanelState>;
+  /** Why the reader's last wish was not carried out; empty when it was. */
+  readonly outcome: ReadonlySignal<string>;
+  /** Reads the page, or joins its reading. */
+  read(mode: ReadMode): Promise<void>;
+  /** Shows what is known of the page that now stands in the tab, and reads nothing. */
+  recall(): Promise<void>;
+  /** Shows what came of a wish about one name; a failure is told in one sentence. */
+  showAnswer(asked: Promise<Result<Reading>>): Promise<void>;
+  turnOff(): Promise<void>;
+  /** Stops following. */
+  end(): void;
+}
+
+/** Follows a tab's reading. `onReading` hears of each before it is shown, with the one before of the same page. */
+export function followReading(tabId: number, onReading: (now: Reading, before: Reading | null) => void): TabReading {
+  const state = signal<PanelState>('loading');
+  const outcome = signal('');
+  /** Number of the last question: an answer to an earlier one comes too late and is dropped. */
+  let lastAsked = 0;
+
+  function show(next: Reading): void {
+    lastAsked++; // answers still on their way are older
+    const before = readingOf(state.value);
+    onReading(next, before?.pageId === next.pageId ? before : null);
+    state.value = next;
+  }
+
+  async function recall(isUnread: (known: Reading | null) => Promise<boolean>): Promise<void> {
+    const asked = ++lastAsked;
+    const answer = await requestBackground('getReading', { tabId });
+    const known = answer.ok ? answer.value : null;
+    const isGone = await isUnread(known);
+    if (asked !== lastAsked) return;
+    if (known && !isGone) show(known);
+    else if (isGone) state.value = 'unread';
+  }
+
+  const onChanged = (changes: Record<string, unknown>) => {
+    if (readingKey(tabId) in changes) void recall(async () => false); // each step is shown as it is reached
+  };
+  browser.storage.session.onChanged.addListener(onChanged);
+
+  return {
+    state,
+    outcome,
+    read: async (mode) => show(await readTab(tabId, mode)),
+    recall: () => recall(async (known) => !known || !(await isOfPage(tabId, known))),
+    async showAnswer(asked) {
+      const answer = await asked;
+      outcome.value = answer.ok ? '' : failureSentence(answer.error.code);
+      if (answer.ok) show(answer.value);
+    },
+    async turnOff() {
+      await requestBackground('turnOff', { tabId });
+      await recall(async () => false);
+    },
+    end: () => browser.storage.session.onChanged.removeListener(onChanged),
+  };
+}
+
+async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
+  let failure: Failure | null = null;
+  for (let tries = 0; tries <= MAX_RETRIES; tries++) {
+    const answer = await requestBackground('readTab', { tabId, mode });
+    if (answer.ok) return answer.value;
+    failure = answer.error;
+  }
+  return { ...UNANSWERED, failure };
+}
+
+/** A tab that loaded another page, or shows another one without loading, says so itself; a page unread says nothing. */
+async function isOfPage(tabId: number, { pageId }: Reading): Promise<boolean> {
+  const page = await requestPage(tabId)('getPage', null);
+  return page.ok && page.value.pageId === pageId;
+}
+
+const UNANSWERED: Reading = {
+  pageId: '',
+  state: 'failed',
+  failure: null,
+  offScope: null,
+  articleTitle: null,
+  cards: [],
+  hiddenNames: [],
+  lookUp: { state: 'off' },
+  knownChains: [],
+  linkOnly: [],
+  isPartial: false,
+  isPrivate: false,
+};
