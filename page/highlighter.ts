@@ -2,23 +2,26 @@
  * Names are painted with CSS custom highlights: the page's nodes are never touched, and clearing leaves nothing behind.
  * Highlight names are neutral words, since a page can list them.
  */
+import type { PageOptions } from '../core/page-options.ts';
 import type { ChainId, Kind } from '../core/types.ts';
+import { isShadowRoot } from './flat-tree.ts';
 import { readNative } from './native-dom.ts';
-
-const HIGHLIGHT_NAMES = ['reading-person', 'reading-place', 'reading-group', 'reading-now'] as const;
-const HIGHLIGHT_OF_KIND: Readonly<Record<Kind, (typeof HIGHLIGHT_NAMES)[number]>> = {
-  person: 'reading-person',
-  place: 'reading-place',
-  group: 'reading-group',
-};
-/** Drawn over the others: the mention the reader was just taken to. */
-const NOW = 'reading-now';
+import { ALL_HIGHLIGHTS, dimmingOf, highlightOf, NOW, type Tone } from './paint-style.ts';
 
 /** One painted mention. */
 export interface PaintedRange {
   readonly chainId: ChainId;
   readonly kind: Kind;
+  readonly tone: Tone;
   readonly range: Range;
+}
+
+/** What is painted at one time. */
+export interface Paint {
+  readonly names: readonly PaintedRange[];
+  readonly style: PageOptions['style'];
+  /** Text that steps back while one name is looked at. */
+  readonly dimmed: readonly Pick<PaintedRange, 'range' | 'tone'>[];
 }
 
 /** In client coordinates: pixels from the top left corner of the viewport. */
@@ -36,7 +39,7 @@ export interface NameAtPoint {
 /** Paints ranges and tells which one lies under the pointer. */
 export interface Highlighter {
   /** Replaces what was painted before. */
-  paint(painted: readonly PaintedRange[]): void;
+  paint(paint: Paint): void;
   /** Marks one range on top of the others; null takes the mark away. */
   mark(range: Range | null): void;
   /** The painted name at a point in client coordinates, or null. Constant but for the names in one text node. */
@@ -47,23 +50,34 @@ export interface Highlighter {
 /** Makes a highlighter for a document. `registry` is the window's `CSS.highlights`. */
 export function createHighlighter(document: Document, registry: HighlightRegistry): Highlighter {
   let byNode = new Map<Node, PaintedRange[]>();
+  let shadowRoots: ShadowRoot[] = [];
 
   function clear(): void {
-    for (const name of HIGHLIGHT_NAMES) registry.delete(name);
+    for (const name of ALL_HIGHLIGHTS) registry.delete(name);
     byNode = new Map();
+    shadowRoots = [];
+  }
+
+  function add(name: string, range: Range): void {
+    const highlight = registry.get(name);
+    if (highlight) highlight.add(range);
+    else registry.set(name, new Highlight(range));
   }
 
   return {
     clear,
 
-    paint(painted) {
+    paint({ names, style, dimmed }) {
       clear();
-      for (const kind of ['person', 'place', 'group'] as const) {
-        const ranges = painted.filter((one) => one.kind === kind).map(({ range }) => range);
-        if (ranges.length > 0) registry.set(HIGHLIGHT_OF_KIND[kind], new Highlight(...ranges));
+      for (const { range, tone } of dimmed) {
+        const name = dimmingOf(tone);
+        if (name) add(name, range);
       }
-      for (const one of painted)
+      for (const one of names) {
+        add(highlightOf(one.kind, one.tone, style), one.range);
         for (const node of textNodesOf(document, one.range)) byNode.set(node, [...(byNode.get(node) ?? []), one]);
+      }
+      shadowRoots = [...new Set(names.map(({ range }) => range.startContainer.getRootNode()))].filter(isShadowRoot);
     },
 
     mark(range) {
@@ -75,7 +89,7 @@ export function createHighlighter(document: Document, registry: HighlightRegistr
     },
 
     nameAt(x, y) {
-      const caret = readNative(document, 'caretPositionFromPoint')(x, y);
+      const caret = readNative(document, 'caretPositionFromPoint')(x, y, { shadowRoots });
       const near = caret ? byNode.get(caret.offsetNode) : undefined;
       return near?.find(({ range }) => rectNearest(range, { x, y }, 0) !== null) ?? null;
     },

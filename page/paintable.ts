@@ -1,4 +1,5 @@
 /** Which places of the page may be painted: running text, headings and captions, never what the reader clicks or cannot see. */
+import { flatParentOf, hostOf } from './flat-tree.ts';
 import { readNative } from './native-dom.ts';
 
 /** Controls and links keep their own look; navigation, side columns and code are not the article's words. */
@@ -16,10 +17,16 @@ const UNPAINTABLE = [
 export function isPaintable(range: Range): boolean {
   if (range.collapsed || spansUnpaintable(range)) return false;
   return [range.startContainer, range.endContainer].every((container) => {
-    const element = container.nodeType === 1 ? (container as Element) : container.parentElement;
-    if (!element?.isConnected || readNative(element, 'closest')(UNPAINTABLE)) return false;
+    const element = container.nodeType === 1 ? (container as Element) : flatParentOf(container as Text);
+    if (!element?.isConnected || isInUnpaintable(element)) return false;
     return readNative(element, 'checkVisibility')({ visibilityProperty: true, opacityProperty: true });
   });
+}
+
+/** A link around a custom element is one around the words in its shadow root too. */
+function isInUnpaintable(element: Element): boolean {
+  for (let at: Element | null = element; at; at = hostOf(at)) if (readNative(at, 'closest')(UNPAINTABLE)) return true;
+  return false;
 }
 
 /** "Ministry of <a>Foreign</a> Affairs": the ends are free, the middle is not. */

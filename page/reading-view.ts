@@ -29,7 +29,7 @@ export interface ReadingView {
    * chains none of whose mentions can be painted.
    */
   show(shown: Shown): readonly ChainId[];
-  /** Leaves one chain's names painted, all of them; null brings the others back. */
+  /** Dims all but one chain's names and their sentences; null undims them. */
   focus(chainId: ChainId | null): void;
   /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
   showMention(chainId: ChainId, wanted?: number): { readonly index: number; readonly count: number } | null;
@@ -47,7 +47,7 @@ export function createReadingView(
   const ending = new AbortController();
   const highlighter = createHighlighter(document, view.CSS.highlights);
   const host = createCardHost(document, looks.css, looks.draw);
-  const painting = createPainting(document, article, highlighter);
+  const painting = createPainting({ document, article, highlighter });
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let markTimer: number | undefined;

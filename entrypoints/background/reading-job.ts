@@ -11,12 +11,14 @@ import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
+import { PAINT_CSS } from '../../page/paint-style.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
 import { loadReading, type StoredReading, saveReading } from './readings.ts';
 
-const HIGHLIGHT_CSS = ['/assets/highlight.css'];
+/** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
+const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
 /** Of a page nothing is known yet. */
 const UNREAD: Omit<StoredReading, 'state'> = {
   pageId: '',
@@ -115,7 +117,7 @@ async function injectReader(tabId: number): Promise<void> {
     const refusal = injected && 'error' in injected ? injected.error : null;
     if (!injected || refusal) throw refusal; // Firefox refuses in the result, Chromium by throwing
     await removeStyles(tabId); // of an earlier reading of this page
-    await browser.scripting.insertCSS({ target: { tabId }, files: HIGHLIGHT_CSS });
+    await browser.scripting.insertCSS({ target: { tabId }, ...PAINT_STYLE });
   } catch (error) {
     throw new CallError('restricted-page', String(error)); // the click itself has granted every page that may be granted
   }
@@ -123,7 +125,7 @@ async function injectReader(tabId: number): Promise<void> {
 
 /** Takes our style sheet out of the page again. */
 async function removeStyles(tabId: number): Promise<void> {
-  await browser.scripting.removeCSS({ target: { tabId }, files: HIGHLIGHT_CSS }).catch(() => undefined); // the page has gone
+  await browser.scripting.removeCSS({ target: { tabId }, ...PAINT_STYLE }).catch(() => undefined); // the page has gone
 }
 
 async function readArticle(

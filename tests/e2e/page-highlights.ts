@@ -1,11 +1,12 @@
 import type { Browser } from './browsers/browser.ts';
 import { waitFor } from './browsers/waiting.ts';
 
-/** Texts of all names that are painted in the page, in the order of the page. */
+/** Texts of all names that are painted in the page, in the order of the page; dimmed sentences are no names. */
 export function readHighlights(browser: Browser): Promise<readonly string[]> {
   return browser.evaluate(() =>
-    [...CSS.highlights.values()]
-      .flatMap((highlight) => [...highlight] as Range[])
+    [...CSS.highlights]
+      .filter(([name]) => !name.startsWith('reading-rest'))
+      .flatMap(([, highlight]) => [...highlight] as Range[])
       .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
       .map((range) => range.toString()),
   );

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { createHighlighter, rectNearest } from '../../page/highlighter.ts';
+import { createHighlighter, type PaintedRange, rectNearest } from '../../page/highlighter.ts';
 import { type LivePage, showParagraphs } from './live-page.ts';
 
 let shown: LivePage | undefined;
@@ -14,6 +14,9 @@ function show(...html: string[]): LivePage {
   shown = showParagraphs(...html);
   return shown;
 }
+
+const paint = (names: readonly Omit<PaintedRange, 'tone'>[]) =>
+  highlighter.paint({ names: names.map((one) => ({ ...one, tone: 'light' })), style: 'both', dimmed: [] });
 
 /** What is painted, by highlight: the words of its ranges. */
 function painted(): Record<string, string[]> {
@@ -34,20 +37,43 @@ describe('painting', () => {
   it('makes one highlight a kind and leaves the page’s HTML as it was', () => {
     const page = show('<b>Ana Ruiz</b> met Eva Brun in Oslo.');
     const before = document.documentElement.outerHTML;
-    highlighter.paint([
+    paint([
       { chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') },
       { chainId: 'c2', kind: 'person', range: page.rangeOf('Eva Brun') },
       { chainId: 'c3', kind: 'place', range: page.rangeOf('Oslo') },
     ]);
-    expect(painted()).toEqual({ 'reading-person': ['Ana Ruiz', 'Eva Brun'], 'reading-place': ['Oslo'] });
+    expect(painted()).toEqual({
+      'reading-person-light-both': ['Ana Ruiz', 'Eva Brun'],
+      'reading-place-light-both': ['Oslo'],
+    });
     expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it('makes one a look, too, and one for what is dimmed', () => {
+    const page = show('Ana Ruiz met Eva Brun in Oslo.', 'They left.');
+    highlighter.paint({
+      names: [
+        { chainId: 'c1', kind: 'person', tone: 'dark', range: page.rangeOf('Ana Ruiz') },
+        { chainId: 'c2', kind: 'person', tone: 'plain', range: page.rangeOf('Eva Brun') },
+      ],
+      style: 'underline',
+      dimmed: [
+        { tone: 'light', range: page.rangeOf('They left.', 1) },
+        { tone: 'plain', range: page.rangeOf('in') },
+      ],
+    });
+    expect(painted()).toEqual({
+      'reading-rest-light': ['They left.'],
+      'reading-person-dark-underline': ['Ana Ruiz'],
+      'reading-plain': ['Eva Brun'],
+    });
   });
 
   it('replaces what was painted before', () => {
     const page = show('Ana Ruiz met Eva Brun.');
-    highlighter.paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
-    highlighter.paint([{ chainId: 'c2', kind: 'group', range: page.rangeOf('Eva Brun') }]);
-    expect(painted()).toEqual({ 'reading-group': ['Eva Brun'] });
+    paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
+    paint([{ chainId: 'c2', kind: 'group', range: page.rangeOf('Eva Brun') }]);
+    expect(painted()).toEqual({ 'reading-group-light-both': ['Eva Brun'] });
     const [x, y] = middleOf(page.rangeOf('Ana Ruiz').getBoundingClientRect());
     expect(highlighter.nameAt(x, y)).toBeNull();
   });
@@ -55,9 +81,9 @@ describe('painting', () => {
   it('clears what is ours and leaves the page’s own highlights', () => {
     const page = show('Ana Ruiz met Eva Brun.');
     CSS.highlights.set('pages-own', new Highlight(page.rangeOf('met')));
-    highlighter.paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
+    paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
     highlighter.mark(page.rangeOf('Eva Brun'));
-    expect(Object.keys(painted()).sort()).toEqual(['pages-own', 'reading-now', 'reading-person']);
+    expect(Object.keys(painted()).sort()).toEqual(['pages-own', 'reading-now', 'reading-person-light-both']);
     highlighter.clear();
     expect(Object.keys(painted())).toEqual(['pages-own']);
     CSS.highlights.delete('pages-own');
@@ -65,15 +91,15 @@ describe('painting', () => {
 
   it('marks one range above the others, until the mark is taken away', () => {
     const page = show('Ana Ruiz met Eva Brun.');
-    highlighter.paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
+    paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Ruiz') }]);
     highlighter.mark(page.rangeOf('Ana Ruiz'));
     highlighter.mark(page.rangeOf('Eva Brun'));
     expect(painted()['reading-now']).toEqual(['Eva Brun']);
     expect(CSS.highlights.get('reading-now')?.priority).toBeGreaterThan(
-      CSS.highlights.get('reading-person')?.priority ?? 0,
+      CSS.highlights.get('reading-person-light-both')?.priority ?? 0,
     );
     highlighter.mark(null);
-    expect(Object.keys(painted())).toEqual(['reading-person']);
+    expect(Object.keys(painted())).toEqual(['reading-person-light-both']);
   });
 });
 
@@ -81,7 +107,7 @@ describe('the name under a point', () => {
   it('is the painted one there, and none beside it', () => {
     const page = show('Then Ana Ruiz met Eva Brun in Oslo.');
     const [ana, eva] = [page.rangeOf('Ana Ruiz'), page.rangeOf('Eva Brun')];
-    highlighter.paint([
+    paint([
       { chainId: 'c1', kind: 'person', range: ana },
       { chainId: 'c2', kind: 'person', range: eva },
     ]);
@@ -96,14 +122,14 @@ describe('the name under a point', () => {
 
   it.each(['Ana', 'Maria', 'Ruiz'])('is found on each of its elements: %s', (word) => {
     const page = show('Then <b>Ana</b> <i>Maria</i> <b>Ruiz</b> spoke.');
-    highlighter.paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Maria Ruiz') }]);
+    paint([{ chainId: 'c1', kind: 'person', range: page.rangeOf('Ana Maria Ruiz') }]);
     expect(highlighter.nameAt(...middleOf(page.rangeOf(word).getBoundingClientRect()))?.chainId).toBe('c1');
   });
 
   it('is found on both lines of a broken name, and not between them', () => {
     const page = show(`${'word '.repeat(6)}Ana<br>Ruiz spoke, and so it went.`);
     const range = page.rangeOf('AnaRuiz');
-    highlighter.paint([{ chainId: 'c1', kind: 'person', range }]);
+    paint([{ chainId: 'c1', kind: 'person', range }]);
     const [first, second] = linesOf(range);
     expect(first.left).toBeGreaterThan(second.right);
     expect(highlighter.nameAt(...middleOf(first))?.chainId).toBe('c1');
@@ -111,6 +137,19 @@ describe('the name under a point', () => {
     expect(highlighter.nameAt((first.left + second.right) / 2, second.top + 5)).toBeNull();
     expect(highlighter.nameAt((first.left + second.right) / 2, first.top + 5)).toBeNull();
   });
+});
+
+it('finds a name inside a shadow root', () => {
+  const host = show('Then <span></span> spoke.').paragraphs[0]!.querySelector('span')!; // ! just shown
+  const name = document.createTextNode('Ana Ruiz');
+  host.attachShadow({ mode: 'closed' }).append(name);
+  const range = new Range();
+  range.selectNodeContents(name);
+  paint([{ chainId: 'c1', kind: 'person', range }]);
+  expect(highlighter.nameAt(...middleOf(range.getBoundingClientRect()))?.chainId).toBe('c1');
+  expect(
+    highlighter.nameAt(host.getBoundingClientRect().left - 20, middleOf(range.getBoundingClientRect())[1]),
+  ).toBeNull();
 });
 
 it('is not misled by form names that stand over the document’s own members', () => {
@@ -121,7 +160,7 @@ it('is not misled by form names that stand over the document’s own members', (
   page.root.remove();
   const range = show('Then <b>Ana</b> <i>Ruiz</i> spoke.').rangeOf('Ana Ruiz');
   document.body.append(page.root);
-  highlighter.paint([{ chainId: 'c1', kind: 'person', range }]);
+  paint([{ chainId: 'c1', kind: 'person', range }]);
   expect(highlighter.nameAt(...middleOf(range.getBoundingClientRect()))?.chainId).toBe('c1');
   page.root.remove();
 });

@@ -68,14 +68,14 @@ afterEach(() => {
 describe('painting an article', () => {
   it('paints each chain once, at its first mention', () => {
     read(['Ana Ruiz met Eva Brun.', 'Ana Ruiz left, Eva Brun stayed.'], 'Ana Ruiz', 'Eva Brun');
-    expect(painted()).toEqual({ 'reading-person': ['Ana Ruiz', 'Eva Brun'] });
-    const [first] = [...(CSS.highlights.get('reading-person') ?? [])];
+    expect(painted()).toEqual({ 'reading-person-light-both': ['Ana Ruiz', 'Eva Brun'] });
+    const [first] = [...(CSS.highlights.get('reading-person-light-both') ?? [])];
     expect(page.paragraphs[0]?.contains(first?.startContainer ?? null)).toBe(true);
   });
 
   it('paints the first mention that is no link, and none where all are', () => {
     read(['<a href="#a">Ana Ruiz</a> met <a href="#e">Eva Brun</a>.', 'Ana Ruiz left.'], 'Ana Ruiz', 'Eva Brun');
-    const ranges = [...(CSS.highlights.get('reading-person') ?? [])];
+    const ranges = [...(CSS.highlights.get('reading-person-light-both') ?? [])];
     expect(ranges.map(String)).toEqual(['Ana Ruiz']);
     expect(page.paragraphs[1]?.contains(ranges[0]?.startContainer ?? null)).toBe(true);
   });
@@ -88,7 +88,7 @@ describe('painting an article', () => {
     expect(document.documentElement.outerHTML).toBe(before);
     document.body.append(page.root);
     showOne('c1', [{ start: 0, end: 8 }], 'Ana Ruiz');
-    expect(painted()).toEqual({ 'reading-person': ['Ana Ruiz'] });
+    expect(painted()).toEqual({ 'reading-person-light-both': ['Ana Ruiz'] });
     expect(document.documentElement.outerHTML).toBe(withText);
     await openCard('Ana Ruiz');
     expect(document.documentElement.outerHTML.replace(/<(x-[a-z0-9]+)><\/\1>(?=<\/html>$)/, '')).toBe(withText);
@@ -102,7 +102,7 @@ describe('painting an article', () => {
   it('shows other chains in place of the first ones', async () => {
     read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz');
     showOne('c2', [{ start: 13, end: 21 }], 'Eva Brun');
-    expect(painted()).toEqual({ 'reading-person': ['Eva Brun'] });
+    expect(painted()).toEqual({ 'reading-person-light-both': ['Eva Brun'] });
     await moveTo('Ana Ruiz');
     await rest(DWELL_MS);
     expect(shownCard()).toBe('');
@@ -209,7 +209,7 @@ describe('going to a mention', () => {
     await rest(MARK_MS - 1);
     expect(painted()['reading-now']).toEqual(['Ana Ruiz']);
     await rest(1);
-    expect(Object.keys(painted())).toEqual(['reading-person']);
+    expect(Object.keys(painted())).toEqual(['reading-person-light-both']);
   });
 
   it('goes to the one that is wanted, and on from there', () => {
