@@ -5,9 +5,6 @@
 
 import { readNative } from './native-dom.ts';
 
-/** Gives the shadow root of an element; browsers let extensions see closed ones too, each in its own way. */
-export type ShadowRootOf = (element: Element) => ShadowRoot | null;
-
 /** The element that a node is drawn in; null for the root element. */
 export function flatParentOf(node: Element | Text): Element | null {
   const parent = readNative(node, 'assignedSlot') ?? readNative(node, 'parentElement');

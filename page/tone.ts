@@ -66,7 +66,7 @@ function canvasOf(view: Window): Color {
 }
 
 /** The tone for text of a colour on a background, both opaque. */
-export function chooseTone(background: Color, text: Color, kind: Kind): Tone {
+function chooseTone(background: Color, text: Color, kind: Kind): Tone {
   const isLight = contrastOf(text, WHITE) > contrastOf(background, WHITE); // dark text on a lighter page
   const tone = isLight ? 'light' : 'dark';
   const { line, tint } = KIND_COLORS[tone][kind];
