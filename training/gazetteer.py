@@ -15,8 +15,6 @@ import tarfile
 import unicodedata
 import zipfile
 
-import numpy as np
-
 from features import fold_token, strip_accents, word_fingerprint
 from manifest import check_sum, manifest
 
@@ -139,16 +137,12 @@ def read_lists(cache):
 
 
 def load_gazetteer(cache):
-    """The shipped gazetteer, built once and kept in the cache."""
-    kept = cache / "gazetteer.npz"
-    if not kept.exists():
-        kinds_by_fingerprint = {}
-        for kind, names in read_lists(cache).items():
-            for key in {name_key(name) for name in names}:
-                if len(key) >= SHORTEST_KEY:
-                    fingerprint = word_fingerprint(key)
-                    kinds_by_fingerprint[fingerprint] = kinds_by_fingerprint.get(fingerprint, 0) | 1 << KINDS.index(kind)
-        rows = sorted(kinds_by_fingerprint.items())
-        np.savez(kept, fingerprints=np.array([f for f, _ in rows], np.uint32), kinds=np.array([k for _, k in rows], np.uint8))
-    packed = np.load(kept)
-    return Gazetteer(dict(zip(packed["fingerprints"].tolist(), packed["kinds"].tolist())))
+    """The shipped gazetteer. Read from the lists in every run: a result kept from earlier would miss what the project's tables
+    have gained since."""
+    kinds_by_fingerprint = {}
+    for kind, names in read_lists(cache).items():
+        for key in {name_key(name) for name in names}:
+            if len(key) >= SHORTEST_KEY:
+                fingerprint = word_fingerprint(key)
+                kinds_by_fingerprint[fingerprint] = kinds_by_fingerprint.get(fingerprint, 0) | 1 << KINDS.index(kind)
+    return Gazetteer(kinds_by_fingerprint)
