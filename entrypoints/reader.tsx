@@ -2,13 +2,13 @@ import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
-import { Card } from '../components/Card.tsx';
 import { markLanguage, setLanguage } from '../components/language.ts';
-import type { Card as CardData } from '../core/card/card.ts';
+import { PageCard } from '../components/PageCard.tsx';
 import type { Article } from '../core/types.ts';
 import { getBrowserText } from '../messaging/browser-texts.ts';
 import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
+import type { CardView } from '../page/card-view.ts';
 import { extractArticle } from '../page/extract.ts';
 import { createReadingView, type ReadingView } from '../page/reading-view.ts';
 
@@ -73,7 +73,7 @@ function newPageId(): string {
   return [...crypto.getRandomValues(new Uint32Array(2))].map((part) => part.toString(36)).join('-');
 }
 
-function drawCard(card: CardData | null, container: HTMLElement): void {
+function drawCard(view: CardView | null, container: HTMLElement): void {
   markLanguage(container);
-  render(card && <Card card={card} />, container);
+  render(view && <PageCard {...view} />, container);
 }

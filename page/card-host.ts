@@ -4,6 +4,7 @@
  * as it was.
  */
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { createFocusKeeper } from './focus-keeper.ts';
 
 /** Distance to the edges of the viewport, in pixels. */
 const VIEWPORT_MARGIN = 16;
@@ -11,15 +12,31 @@ const VIEWPORT_MARGIN = 16;
 const NAME_GAP = 6;
 /** Lowest the card may get, in pixels: a name and its role still show. */
 const MIN_HEIGHT = 120;
-const HOST_STYLE = ':host { all: initial !important; position: absolute !important; inline-size: 0; block-size: 0 }';
+/** `all` leaves the direction as the page has it, so that is said apart. */
+const HOST_STYLE =
+  ':host { all: initial !important; direction: ltr !important; position: absolute !important; inline-size: 0; block-size: 0 }';
 
 /** Draws a card into a container; null empties it. Handed in, so that the page layer knows no UI library. */
 export type DrawCard<Card> = (card: Card | null, container: HTMLElement) => void;
 
+/** Where and how a card stands. */
+export interface CardPlace {
+  /** Of its name, in client coordinates. */
+  readonly box: DOMRect;
+  /** What a screen reader calls it. */
+  readonly label: string;
+  /** A dialog that takes the focus, and gives it back when it closes. */
+  readonly isPinned: boolean;
+  /** At the foot of the viewport instead of beside the name. */
+  readonly isSheet: boolean;
+}
+
 export interface CardHost<Card> {
-  /** Shows the card beside a box in client coordinates, inside the viewport. */
-  show(card: Card, box: DOMRect): Promise<void>;
+  /** Shows the card beside its name, inside the viewport. */
+  show(card: Card, place: CardPlace): Promise<void>;
   hide(): void;
+  /** Puts an open card on top again: what went fullscreen since lies over it. */
+  raise(): void;
   /** Is this event, as the page sees it, from inside the card? */
   holds(event: Event): boolean;
   /** Takes the host out of the page. */
@@ -30,44 +47,79 @@ export interface CardHost<Card> {
 export function createCardHost<Card>(document: Document, css: string, draw: DrawCard<Card>): CardHost<Card> {
   const host = document.createElement(`x-${Math.random().toString(36).slice(2, 10)}`);
   const root = host.attachShadow({ mode: 'closed' });
-  const view = document.defaultView!;
-  const sheet = new view.CSSStyleSheet();
-  sheet.replaceSync(`${HOST_STYLE}\n${css}`);
-  root.adoptedStyleSheets = [sheet];
+  root.adoptedStyleSheets = [makeSheet(document, css)];
   const layer = document.createElement('div');
   layer.className = 'hover-layer';
   layer.popover = 'manual';
+  layer.tabIndex = -1;
   root.append(layer);
+  const focus = createFocusKeeper(document, root, layer);
+  const isOpen = () => layer.matches(':popover-open');
 
   return {
-    async show(card, box) {
+    async show(card, place) {
       if (!host.isConnected) document.documentElement.append(host);
+      layer.classList.toggle('is-sheet', place.isSheet);
       draw(card, layer);
       layer.style.removeProperty('--room'); // what the last card was left with
-      if (!layer.matches(':popover-open')) layer.showPopover();
-      const { x, y } = await computePosition({ getBoundingClientRect: () => box }, layer, {
-        strategy: 'fixed',
-        placement: 'bottom-start',
-        middleware: [
-          offset(NAME_GAP),
-          flip({ padding: VIEWPORT_MARGIN }),
-          shift({ padding: VIEWPORT_MARGIN }),
-          size({ padding: VIEWPORT_MARGIN, apply: ({ availableHeight }) => limitHeight(layer, availableHeight) }),
-        ],
-      });
-      layer.style.setProperty('left', `${Math.round(x)}px`);
-      layer.style.setProperty('top', `${Math.round(y)}px`);
+      if (!isOpen()) layer.showPopover();
+      announce(layer, place);
+      if (place.isPinned) focus.take();
+      else focus.giveBack();
+      if (place.isSheet) setPosition(layer, null);
+      else setPosition(layer, await findPosition(layer, place.box));
     },
     hide() {
-      if (layer.matches(':popover-open')) layer.hidePopover();
+      focus.giveBack();
+      if (isOpen()) layer.hidePopover();
       draw(null, layer);
+    },
+    raise() {
+      if (!isOpen()) return;
+      const hasFocus = root.activeElement !== null; // hiding would lose it
+      layer.hidePopover();
+      layer.showPopover();
+      if (hasFocus) focus.take();
     },
     holds: (event) => event.target === host || event.composedPath().includes(host),
     remove() {
+      focus.giveBack();
       draw(null, layer);
       host.remove();
     },
   };
+}
+
+function makeSheet(document: Document, css: string): CSSStyleSheet {
+  const sheet = new document.defaultView!.CSSStyleSheet();
+  sheet.replaceSync(`${HOST_STYLE}\n${css}`);
+  return sheet;
+}
+
+/** A pinned card is a dialog by its name; one under the pointer is no more than what the pointer shows. */
+function announce(layer: HTMLElement, { isPinned, label }: CardPlace): void {
+  layer.role = isPinned ? 'dialog' : null;
+  layer.ariaLabel = isPinned ? label : null;
+}
+
+/** Beside the box, flipped and shifted to where the viewport has room. */
+function findPosition(layer: HTMLElement, box: DOMRect): Promise<{ readonly x: number; readonly y: number }> {
+  return computePosition({ getBoundingClientRect: () => box }, layer, {
+    strategy: 'fixed',
+    placement: 'bottom-start',
+    middleware: [
+      offset(NAME_GAP),
+      flip({ padding: VIEWPORT_MARGIN }),
+      shift({ padding: VIEWPORT_MARGIN }),
+      size({ padding: VIEWPORT_MARGIN, apply: ({ availableHeight }) => limitHeight(layer, availableHeight) }),
+    ],
+  });
+}
+
+/** Null leaves the place to the style sheet. */
+function setPosition(layer: HTMLElement, at: { readonly x: number; readonly y: number } | null): void {
+  layer.style.left = at ? `${Math.round(at.x)}px` : '';
+  layer.style.top = at ? `${Math.round(at.y)}px` : '';
 }
 
 /** The card scrolls inside where the viewport leaves it less room than it wants. */

@@ -1,26 +1,27 @@
 /**
- * When a card opens and closes under the pointer, as a pure reducer; the clock and the timers are handed in by whoever
- * runs the effects. A card opens only after the pointer has come to rest on a name (dwell), stays while the pointer is
- * on the name or the card, and closes a moment after it has left both (abandon). Every timer carries a token: a late one
- * finds its token gone and does nothing.
- *
- * Values: dwell and grace from Wikipedia's Page Previews, the speed gate from 10ten, touch from Kagi's reader.
+ * When a card opens and closes under pointer, touch and keyboard, as a pure reducer; the clock and the timers are handed
+ * in by whoever runs the effects. A card opens only after the pointer has come to rest on a name (dwell), stays while the
+ * pointer is on the name or the card, and closes a moment after it has left both (abandon). Pinned, it stays until it is
+ * closed or another one opens. Every timer carries a token: a late one finds its token gone and does nothing.
  */
 import type { ChainId } from '../core/types.ts';
+import { COARSE_SAMPLE_MS, FAST_PX_PER_MS, GHOST_MS, GRACE_MS, TOUCH_QUIET_MS } from './hover-timing.ts';
 
-export const DWELL_MS = 500;
-export const GRACE_MS = 300;
-/** A pointer at or above this speed, as the mean of two samples, is passing through. */
-const FAST_PX_PER_MS = 0.5;
-/** Samples further apart than this tell nothing about speed. */
-const COARSE_SAMPLE_MS = 32;
-/** Browsers send mouse events after a touch; they are not a hovering pointer. */
-const TOUCH_QUIET_MS = 500;
+/** What the reader has set. */
+export interface HoverRules {
+  /** What opens a card: resting on its name, or a click alone. */
+  readonly opens: 'hover' | 'click';
+  readonly dwellMs: number;
+}
 
 export interface HoverState {
   /** The chain whose card is open. */
   readonly shown: ChainId | null;
+  /** The chain whose card was opened inside that one, in its place. */
+  readonly inside: ChainId | null;
   readonly isPinned: boolean;
+  /** Until when the open card takes no clicks. */
+  readonly ghostUntilMs: number;
   readonly dwell: { readonly target: ChainId; readonly token: number } | null;
   readonly leaveToken: number | null;
   readonly lastToken: number;
@@ -34,29 +35,48 @@ export interface HoverState {
   readonly quietUntilMs: number;
 }
 
+interface Move {
+  readonly type: 'move';
+  readonly x: number;
+  readonly y: number;
+  readonly timeMs: number;
+  /** The painted name under the pointer. */
+  readonly target: ChainId | null;
+  readonly isOverCard: boolean;
+}
+
+interface Press {
+  readonly type: 'press';
+  readonly timeMs: number;
+  /** The painted name that was clicked or tapped. */
+  readonly target: ChainId | null;
+  readonly isOverCard: boolean;
+  readonly isTouch: boolean;
+}
+
 export type HoverEvent =
-  | {
-      readonly type: 'move';
-      readonly x: number;
-      readonly y: number;
-      readonly timeMs: number;
-      /** The painted name under the pointer. */
-      readonly target: ChainId | null;
-      readonly isOverCard: boolean;
-    }
-  | { readonly type: 'elapsed'; readonly token: number }
+  | Move
+  /** A click or a tap. */
+  | Press
+  | { readonly type: 'elapsed'; readonly token: number; readonly timeMs: number }
   | { readonly type: 'scroll'; readonly isOverCard: boolean }
   | { readonly type: 'touch'; readonly timeMs: number }
+  /** The open card is to stay. */
   | { readonly type: 'pin' }
-  /** The cards are others now; `target` stands for what is shown, null when nothing does. */
-  | { readonly type: 'redraw'; readonly target: ChainId | null }
+  /** A command: this card, to stay. */
+  | { readonly type: 'open'; readonly target: ChainId }
+  /** Another name inside the open card; the card of `shown` again when it is that. */
+  | { readonly type: 'enter'; readonly target: ChainId }
+  | { readonly type: 'back' }
+  /** The cards are others now; the ids stand for what is shown, null for what is no more. */
+  | { readonly type: 'redraw'; readonly shown: ChainId | null; readonly inside: ChainId | null }
   | { readonly type: 'close' };
 
 export type HoverEffect =
   | { readonly type: 'wait'; readonly token: number; readonly delayMs: number }
   | { readonly type: 'show'; readonly target: ChainId }
-  /** As `show`, where the card already is. */
-  | { readonly type: 'redraw'; readonly target: ChainId }
+  /** Draws what is open anew, where it is: the state says what that is. */
+  | { readonly type: 'redraw' }
   | { readonly type: 'hide' };
 
 export interface HoverStep {
@@ -67,7 +87,9 @@ export interface HoverStep {
 /** Nothing shown, nothing pending. */
 export const IDLE_HOVER: HoverState = {
   shown: null,
+  inside: null,
   isPinned: false,
+  ghostUntilMs: 0,
   dwell: null,
   leaveToken: null,
   lastToken: 0,
@@ -76,73 +98,115 @@ export const IDLE_HOVER: HoverState = {
 };
 
 /** The next state and what to do about it. */
-export function reduceHover(state: HoverState, event: HoverEvent): HoverStep {
+export function reduceHover(state: HoverState, event: HoverEvent, rules: HoverRules): HoverStep {
   switch (event.type) {
     case 'move':
-      return event.timeMs < state.quietUntilMs ? { state, effects: [] } : move(state, event);
+      return event.timeMs < state.quietUntilMs ? unchanged(state) : move(state, event, rules);
+    case 'press':
+      return press(state, event);
     case 'elapsed':
-      return elapse(state, event.token);
+      return elapse(state, event);
     case 'scroll':
-      return state.isPinned || event.isOverCard ? { state: { ...state, dwell: null }, effects: [] } : close(state);
+      return state.isPinned || event.isOverCard ? unchanged({ ...state, dwell: null }) : close(state);
     case 'touch':
-      return { state: { ...state, dwell: null, quietUntilMs: event.timeMs + TOUCH_QUIET_MS }, effects: [] };
+      return unchanged({ ...state, dwell: null, quietUntilMs: event.timeMs + TOUCH_QUIET_MS });
     case 'pin':
-      return { state: { ...state, isPinned: state.shown !== null, leaveToken: null }, effects: [] };
+      return pin(state);
+    case 'open':
+      return show(state, event.target, { isPinned: true, ghostUntilMs: 0 });
+    case 'enter':
+      return enter(state, event.target);
+    case 'back':
+      return enter(state, state.shown);
     case 'redraw':
-      return redraw(state, event.target);
+      return redraw(state, event);
     case 'close':
       return close(state);
   }
 }
 
-/** An open card stays open, pinned or about to be left as it was. */
-function redraw(state: HoverState, target: ChainId | null): HoverStep {
-  if (state.shown === null) return { state, effects: [] };
-  if (target === null) return close(state);
-  return { state: { ...state, shown: target }, effects: [{ type: 'redraw', target }] };
+/** Has the open card come up so lately that a click on it was meant for what it covers? */
+export function isGhost({ shown, ghostUntilMs }: HoverState, timeMs: number): boolean {
+  return shown !== null && timeMs < ghostUntilMs;
 }
 
-function move(previous: HoverState, event: Extract<HoverEvent, { type: 'move' }>): HoverStep {
+const unchanged = (state: HoverState): HoverStep => ({ state, effects: [] });
+
+function move(previous: HoverState, event: Move, rules: HoverRules): HoverStep {
   const sample = takeSample(previous, event);
   const speed = sample.speed === 0 ? 0 : (sample.speed + (previous.lastSample?.speed ?? 0)) / 2;
   const state = { ...previous, lastSample: sample };
   if (event.isOverCard || (event.target !== null && event.target === state.shown))
-    return { state: { ...state, dwell: null, leaveToken: null }, effects: [] };
+    return unchanged({ ...state, dwell: null, leaveToken: null });
   const effects: HoverEffect[] = [];
   let { dwell, leaveToken, lastToken } = state;
   if (state.shown !== null && leaveToken === null && !state.isPinned) {
     leaveToken = ++lastToken;
     effects.push({ type: 'wait', token: leaveToken, delayMs: GRACE_MS });
   }
-  if (event.target === null) dwell = null;
+  if (event.target === null || rules.opens === 'click') dwell = null;
   else if (dwell?.target !== event.target || speed >= FAST_PX_PER_MS) {
     dwell = { target: event.target, token: ++lastToken };
-    effects.push({ type: 'wait', token: dwell.token, delayMs: DWELL_MS });
+    effects.push({ type: 'wait', token: dwell.token, delayMs: rules.dwellMs });
   }
   return { state: { ...state, dwell, leaveToken, lastToken }, effects };
 }
 
 /** Speed since the last sample; 0 where the clock is too coarse to tell. */
-function takeSample({ lastSample }: HoverState, { x, y, timeMs }: Extract<HoverEvent, { type: 'move' }>) {
+function takeSample({ lastSample }: HoverState, { x, y, timeMs }: Move) {
   const passedMs = lastSample ? timeMs - lastSample.timeMs : 0;
   if (!lastSample || passedMs <= 0 || passedMs > COARSE_SAMPLE_MS) return { x, y, timeMs, speed: 0 };
   return { x, y, timeMs, speed: Math.hypot(x - lastSample.x, y - lastSample.y) / passedMs };
 }
 
-function elapse(state: HoverState, token: number): HoverStep {
-  if (state.dwell?.token === token) {
-    const { target } = state.dwell;
-    return {
-      state: { ...state, shown: target, isPinned: false, dwell: null, leaveToken: null },
-      effects: [{ type: 'show', target }],
-    };
-  }
-  if (state.leaveToken !== token) return { state, effects: [] };
+/** On a card: it stays. On a name: its card, to stay. Elsewhere a hovering card goes, and by touch, which has no Escape, any. */
+function press(state: HoverState, { target, isOverCard, isTouch, timeMs }: Press): HoverStep {
+  if (isOverCard) return isGhost(state, timeMs) ? unchanged(state) : pin(state);
+  if (target !== null && target === state.shown) return pin(state);
+  if (target !== null) return show(state, target, { isPinned: true, ghostUntilMs: timeMs + GHOST_MS });
+  return state.isPinned && !isTouch ? unchanged({ ...state, dwell: null }) : close(state);
+}
+
+function elapse(state: HoverState, { token, timeMs }: Extract<HoverEvent, { type: 'elapsed' }>): HoverStep {
+  if (state.dwell?.token === token)
+    return show(state, state.dwell.target, { isPinned: false, ghostUntilMs: timeMs + GHOST_MS });
+  if (state.leaveToken !== token) return unchanged(state);
   const closed = close(state);
   return { ...closed, state: { ...closed.state, dwell: state.dwell } }; // the pointer may rest on the next name
 }
 
+function show(
+  state: HoverState,
+  target: ChainId,
+  how: { readonly isPinned: boolean; readonly ghostUntilMs: number },
+): HoverStep {
+  return {
+    state: { ...state, ...how, shown: target, inside: null, dwell: null, leaveToken: null },
+    effects: [{ type: 'show', target }],
+  };
+}
+
+function pin(state: HoverState): HoverStep {
+  const next = { ...state, isPinned: state.shown !== null, leaveToken: null };
+  return { state: next, effects: next.isPinned && !state.isPinned ? [{ type: 'redraw' }] : [] };
+}
+
+/** A card inside the open one: that stays open and pinned, one level deep. */
+function enter(state: HoverState, target: ChainId | null): HoverStep {
+  if (state.shown === null) return unchanged(state);
+  const inside = target === state.shown ? null : target;
+  return { state: { ...state, inside, isPinned: true, dwell: null, leaveToken: null }, effects: [{ type: 'redraw' }] };
+}
+
+/** An open card stays open, pinned or about to be left as it was. */
+function redraw(state: HoverState, { shown, inside }: Extract<HoverEvent, { type: 'redraw' }>): HoverStep {
+  if (state.shown === null) return unchanged(state);
+  if (shown === null) return close(state);
+  const kept = state.inside === null || inside === shown ? null : inside;
+  return { state: { ...state, shown, inside: kept }, effects: [{ type: 'redraw' }] };
+}
+
 function close(state: HoverState): HoverStep {
-  const next = { ...state, shown: null, isPinned: false, dwell: null, leaveToken: null };
+  const next = { ...state, shown: null, inside: null, isPinned: false, dwell: null, leaveToken: null };
   return { state: next, effects: state.shown === null ? [] : [{ type: 'hide' }] };
 }

@@ -1,24 +1,31 @@
-/** Runs the hover reducer on a live page: pointer, keyboard and scroll events in, cards shown and hidden. */
+/** Runs the hover reducer on a live page: pointer, touch and keyboard events in, cards shown and hidden. */
 import type { Card } from '../core/card/card.ts';
 import type { ChainId } from '../core/types.ts';
 import type { CardHost } from './card-host.ts';
-import { type Highlighter, rectNearest } from './highlighter.ts';
-import { type HoverEvent, IDLE_HOVER, reduceHover } from './hover.ts';
+import type { CardView } from './card-view.ts';
+import { type Highlighter, type NameAtPoint, rectNearest } from './highlighter.ts';
+import { type HoverEvent, type HoverRules, type HoverState, IDLE_HOVER, reduceHover } from './hover.ts';
+import { listenForHover } from './hover-listeners.ts';
+
+/** Widest viewport, in CSS pixels, where a tap opens a sheet at the foot: a card beside the name has no room there. */
+const SHEET_MAX_WIDTH = 768; // as wikipedia-preview does
 
 /** What hovering works on. */
 export interface HoverPorts {
   readonly highlighter: Highlighter;
-  readonly host: CardHost<Card>;
+  readonly host: CardHost<CardView>;
   readonly cardOf: (chainId: ChainId) => Card | null;
+  readonly rules: () => HoverRules;
   /** Ends it: listeners and timers go. */
   readonly signal: AbortSignal;
 }
 
 /** The pointer as last seen, in client coordinates, and the painted name it was on last. */
-interface Pointer {
+export interface Pointer {
   x: number;
   y: number;
   isOverCard: boolean;
+  isTouch: boolean;
   range: Range | null;
 }
 
@@ -26,89 +33,87 @@ interface Pointer {
 export interface Hovering {
   /** Draws an open card anew, where it is, as the card of the chain that now stands for its own; closes it when none does. */
   redraw(standInOf: (chainId: ChainId) => ChainId | null): void;
+  /** Opens the card of a painted name to stay, with the focus inside. */
+  open(name: NameAtPoint): void;
+}
+
+/** What the listeners need of it. */
+export interface HoverRun {
+  readonly pointer: Pointer;
+  readonly state: () => HoverState;
+  readonly dispatch: (event: HoverEvent) => void;
+  /** Puts the open card, if there is one, where it now belongs. */
+  readonly replace: () => void;
 }
 
 /** Starts it. Only trusted events count: a page can make up any other. */
 export function startHovering(document: Document, ports: HoverPorts): Hovering {
-  const pointer: Pointer = { x: 0, y: 0, isOverCard: false, range: null };
-  const { dispatch, redraw } = createDispatch(document.defaultView!, pointer, ports);
-  listen(document.defaultView!, { pointer, dispatch, ports });
-  return { redraw };
+  const run = createRun(document.defaultView!, ports);
+  listenForHover(document, run, ports);
+  return {
+    redraw(standInOf) {
+      const { shown, inside } = run.state();
+      run.dispatch({ type: 'redraw', shown: shown && standInOf(shown), inside: inside && standInOf(inside) });
+    },
+    open({ chainId, range }) {
+      const { x, y } = range.getBoundingClientRect();
+      Object.assign(run.pointer, { x, y, isTouch: false, range });
+      run.dispatch({ type: 'open', target: chainId });
+    },
+  };
 }
 
 /** Steps the reducer and carries out its effects. */
-function createDispatch(view: Window, pointer: Pointer, { host, cardOf, signal }: HoverPorts) {
+function createRun(view: Window, ports: HoverPorts): HoverRun {
+  const { host, cardOf, rules, signal } = ports;
+  const pointer: Pointer = { x: 0, y: 0, isOverCard: false, isTouch: false, range: null };
   const timers = new Set<number>();
   let state = IDLE_HOVER;
-  let anchor = pointer; // as it was when the open card came up; the pointer may be elsewhere by now
+  let anchor = { ...pointer }; // as it was when the open card came up; the pointer may be elsewhere by now
   signal.addEventListener('abort', () => {
     for (const timer of timers) view.clearTimeout(timer);
   });
 
-  function draw(chainId: ChainId): void {
-    const card = cardOf(chainId);
+  function draw(): void {
+    const outer = state.shown && cardOf(state.shown);
+    const card = (state.inside && cardOf(state.inside)) || outer;
     const box = anchor.range && rectNearest(anchor.range, anchor);
-    if (card && box) void host.show(card, box);
-    else dispatch({ type: 'close' });
+    if (!outer || !card || !box) {
+      dispatch({ type: 'close' });
+      return;
+    }
+    const isSheet = anchor.isTouch && view.innerWidth <= SHEET_MAX_WIDTH;
+    const { isPinned } = state;
+    const drawn: CardView = { card, isPinned, isSheet, backTo: card === outer ? null : outer.name, actions };
+    void host.show(drawn, { box, label: card.name, isPinned, isSheet });
   }
+
+  const actions: CardView['actions'] = {
+    open: (target) => cardOf(target) && dispatch({ type: 'enter', target }),
+    back: () => dispatch({ type: 'back' }),
+    close: () => dispatch({ type: 'close' }),
+  };
 
   function wait(token: number, delayMs: number): void {
     const timer = view.setTimeout(() => {
       timers.delete(timer);
-      dispatch({ type: 'elapsed', token });
+      dispatch({ type: 'elapsed', token, timeMs: view.performance.now() });
     }, delayMs);
     timers.add(timer);
   }
 
   function dispatch(event: HoverEvent): void {
-    const step = reduceHover(state, event);
+    const step = reduceHover(state, event, rules());
     state = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'hide') host.hide();
       else if (effect.type === 'wait') wait(effect.token, effect.delayMs);
       else {
         if (effect.type === 'show') anchor = { ...pointer };
-        draw(effect.target);
+        draw();
       }
     }
   }
 
-  return {
-    dispatch,
-    redraw: (standInOf: (chainId: ChainId) => ChainId | null) =>
-      dispatch({ type: 'redraw', target: state.shown && standInOf(state.shown) }),
-  };
-}
-
-function listen(
-  view: Window,
-  { pointer, dispatch, ports }: { pointer: Pointer; dispatch: (event: HoverEvent) => void; ports: HoverPorts },
-): void {
-  const { highlighter, host, signal } = ports;
-  const options = { signal, capture: true, passive: true };
-
-  function onMove(event: PointerEvent): void {
-    if (!event.isTrusted || event.pointerType === 'touch') return;
-    const { clientX: x, clientY: y, timeStamp: timeMs } = event;
-    const isOverCard = host.holds(event);
-    const name = isOverCard ? null : highlighter.nameAt(x, y);
-    Object.assign(pointer, { x, y, isOverCard });
-    if (name) pointer.range = name.range;
-    dispatch({ type: 'move', x, y, timeMs, target: name?.chainId ?? null, isOverCard });
-  }
-
-  function onDown(event: PointerEvent): void {
-    if (!event.isTrusted) return;
-    if (event.pointerType === 'touch') dispatch({ type: 'touch', timeMs: event.timeStamp });
-    else dispatch({ type: host.holds(event) ? 'pin' : 'close' });
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.isTrusted && event.key === 'Escape') dispatch({ type: 'close' });
-  }
-
-  view.addEventListener('pointermove', onMove, options);
-  view.addEventListener('scroll', () => dispatch({ type: 'scroll', isOverCard: pointer.isOverCard }), options);
-  view.addEventListener('pointerdown', onDown, options);
-  view.addEventListener('keydown', onKey, options);
+  return { pointer, state: () => state, dispatch, replace: () => state.shown && draw() };
 }

@@ -4,11 +4,13 @@
  */
 import type { Card } from '../core/card/card.ts';
 import { followCard } from '../core/card/follow.ts';
-import type { PageOptions } from '../core/page-options.ts';
+import { DEFAULT_PAGE_OPTIONS, type PageOptions } from '../core/page-options.ts';
 import type { PaintedChain } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
 import { createCardHost, type DrawCard } from './card-host.ts';
+import type { CardView } from './card-view.ts';
 import { createHighlighter } from './highlighter.ts';
+import type { HoverRules } from './hover.ts';
 import { startHovering } from './hovering.ts';
 import { createPainting } from './painting.ts';
 
@@ -41,7 +43,7 @@ export interface ReadingView {
 export function createReadingView(
   document: Document,
   article: Article,
-  looks: { readonly css: string; readonly draw: DrawCard<Card> },
+  looks: { readonly css: string; readonly draw: DrawCard<CardView> },
 ): ReadingView {
   const view = document.defaultView!;
   const ending = new AbortController();
@@ -50,11 +52,13 @@ export function createReadingView(
   const painting = createPainting({ document, article, highlighter });
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
+  let rules: HoverRules = DEFAULT_PAGE_OPTIONS;
   let markTimer: number | undefined;
   const hovering = startHovering(document, {
     highlighter,
     host,
     cardOf: (id) => cardById.get(id) ?? null,
+    rules: () => rules,
     signal: ending.signal,
   });
 
@@ -62,6 +66,7 @@ export function createReadingView(
     show({ chains, cards, options }) {
       const before = cardById;
       cardById = new Map(cards.map((card) => [card.chainId, card]));
+      rules = options;
       painting.paint(chains, options);
       hovering.redraw((id) => {
         const card = before.get(id);

@@ -1,9 +1,12 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import cardCss from '../../assets/card.css?inline';
-import { type CardHost, createCardHost } from '../../page/card-host.ts';
+import tokensCss from '../../assets/tokens.css?inline';
+import { type CardHost, type CardPlace, createCardHost } from '../../page/card-host.ts';
 
 const CSS_OF_CARD = '.hover-layer { box-sizing: border-box; margin: 0; width: 200px; height: 100px; border: 0 }';
 const boxAt = (x: number, y: number) => new DOMRect(x, y, 60, 20);
+const besideBox = (box: DOMRect): CardPlace => ({ box, label: 'Ana Ruiz', isPinned: false, isSheet: false });
+const at = (x: number, y: number) => besideBox(boxAt(x, y));
 
 /** Draws a card as its words; remembers the container, since nobody outside can reach it. */
 function createDrawing() {
@@ -41,36 +44,36 @@ describe('the card’s host', () => {
     const childrenBefore = document.documentElement.childElementCount;
     const made = createHost();
     expect(document.documentElement.outerHTML).toBe(before);
-    await made.show('Ana Ruiz', boxAt(20, 20));
+    await made.show('Ana Ruiz', at(20, 20));
     expect(document.documentElement.childElementCount).toBe(childrenBefore + 1);
     expect(document.documentElement.outerHTML).toBe(before.replace(/<\/html>$/, `${hostElement().outerHTML}</html>`));
-    await made.show('Eva Brun', boxAt(40, 40));
+    await made.show('Eva Brun', at(40, 40));
     expect(document.documentElement.childElementCount).toBe(childrenBefore + 1);
     made.remove();
     expect(document.documentElement.outerHTML).toBe(before);
   });
 
   it('has a name of its own each time, and tells the page nothing of the card', async () => {
-    await createHost().show('Ana Ruiz', boxAt(20, 20));
+    await createHost().show('Ana Ruiz', at(20, 20));
     const first = hostElement();
     expect(first.outerHTML).toMatch(/^<(x-[a-z0-9]+)><\/\1>$/);
     expect(first.shadowRoot).toBeNull();
     expect(document.adoptedStyleSheets).toEqual([]);
     host?.remove();
-    await createHost().show('Ana Ruiz', boxAt(20, 20));
+    await createHost().show('Ana Ruiz', at(20, 20));
     expect(hostElement().localName).not.toBe(first.localName);
   });
 
   it('shows and hides a card in the top layer', async () => {
     const made = createHost();
-    await made.show('Ana Ruiz', boxAt(20, 20));
+    await made.show('Ana Ruiz', at(20, 20));
     expect(drawing.container().textContent).toBe('Ana Ruiz');
     expect(drawing.container().matches(':popover-open')).toBe(true);
     made.hide();
     expect(drawing.container().textContent).toBe('');
     expect(drawing.container().matches(':popover-open')).toBe(false);
     made.hide();
-    await made.show('Eva Brun', boxAt(20, 20));
+    await made.show('Eva Brun', at(20, 20));
     expect(drawing.container().textContent).toBe('Eva Brun');
   });
 
@@ -79,7 +82,7 @@ describe('the card’s host', () => {
     const hidden = 'display: none !important; opacity: 0 !important; transform: scale(0) !important';
     style.textContent = `html > :not(head, body), html > :not(head, body) * { ${hidden} }`;
     document.body.append(style);
-    await createHost().show('Ana Ruiz', boxAt(20, 20));
+    await createHost().show('Ana Ruiz', at(20, 20));
     const { width, height } = drawing.container().getBoundingClientRect();
     expect([width, height]).toEqual([200, 100]);
     expect(getComputedStyle(hostElement()).opacity).toBe('1');
@@ -90,7 +93,7 @@ describe('the place of a card', () => {
   const [right, bottom] = [window.innerWidth, window.innerHeight];
 
   it('is right below the name', async () => {
-    await createHost().show('Ana Ruiz', boxAt(50, 60));
+    await createHost().show('Ana Ruiz', at(50, 60));
     const { left, top } = drawing.container().getBoundingClientRect();
     expect([left, top]).toEqual([50, 86]);
   });
@@ -102,7 +105,7 @@ describe('the place of a card', () => {
     ['the bottom', boxAt(100, bottom - 30)],
     ['the corner', boxAt(right - 10, bottom - 10)],
   ])('is inside the viewport for a name at %s, and beside the name', async (_, box) => {
-    await createHost().show('Ana Ruiz', box);
+    await createHost().show('Ana Ruiz', besideBox(box));
     const card = drawing.container().getBoundingClientRect();
     expect(card.left).toBeGreaterThanOrEqual(16);
     expect(card.right).toBeLessThanOrEqual(right - 16);
@@ -117,7 +120,7 @@ it('scrolls a tall card inside the room beside its name, wherever that is', asyn
   host = createCardHost(document, cardCss, drawing.draw);
   const middle = window.innerHeight / 2;
   for (const y of [middle - 10, 120, window.innerHeight - 140]) {
-    await host.show('tall '.repeat(4000), boxAt(20, y));
+    await host.show('tall '.repeat(4000), at(20, y));
     const card = drawing.container().getBoundingClientRect();
     expect(card.height).toBeGreaterThan(100);
     expect(drawing.container().scrollHeight).toBeGreaterThan(card.height);
@@ -129,7 +132,7 @@ it('scrolls a tall card inside the room beside its name, wherever that is', asyn
 
 it('knows events from inside the card', async () => {
   const made = createHost();
-  await made.show('Ana Ruiz', boxAt(20, 20));
+  await made.show('Ana Ruiz', at(20, 20));
   const held: boolean[] = [];
   const listen = (event: Event) => held.push(made.holds(event));
   window.addEventListener('pointermove', listen);
@@ -137,4 +140,90 @@ it('knows events from inside the card', async () => {
   document.body.dispatchEvent(new PointerEvent('pointermove', { bubbles: true, composed: true }));
   window.removeEventListener('pointermove', listen);
   expect(held).toEqual([true, false]);
+});
+
+describe('a pinned card', () => {
+  const PINNED: CardPlace = { ...at(20, 20), isPinned: true };
+  let button: HTMLButtonElement;
+
+  beforeEach(() => {
+    button = document.createElement('button');
+    document.body.append(button);
+    button.focus();
+  });
+
+  it('is a dialog by the name of its card, with the focus inside; one under the pointer is neither', async () => {
+    const made = createHost();
+    await made.show('Ana Ruiz', at(20, 20));
+    expect([drawing.container().role, document.activeElement]).toEqual([null, button]);
+    await made.show('Ana Ruiz', PINNED);
+    expect([drawing.container().role, drawing.container().ariaLabel]).toEqual(['dialog', 'Ana Ruiz']);
+    expect(document.activeElement).toBe(hostElement());
+  });
+
+  it('gives the focus back where it was, also after its content has changed under the focus', async () => {
+    const made = createHost();
+    await made.show('Ana Ruiz', PINNED);
+    const inside = document.createElement('button');
+    drawing.container().append(inside);
+    inside.focus();
+    await made.show('Eva Brun', PINNED);
+    expect(document.activeElement).toBe(hostElement());
+    made.hide();
+    expect(document.activeElement).toBe(button);
+  });
+
+  it('leaves the focus where the reader has put it since', async () => {
+    const made = createHost();
+    await made.show('Ana Ruiz', PINNED);
+    expect(document.activeElement).toBe(hostElement());
+    const other = document.createElement('button');
+    document.body.append(other);
+    other.focus();
+    made.hide();
+    expect(document.activeElement).toBe(other);
+  });
+
+  it('gives the focus back to the page when nothing had it', async () => {
+    button.blur();
+    const made = createHost();
+    await made.show('Ana Ruiz', PINNED);
+    expect(document.activeElement).toBe(hostElement());
+    made.hide();
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  it('comes up again over what went over it, with the focus', async () => {
+    const made = createHost();
+    await made.show('Ana Ruiz', PINNED);
+    const over = document.createElement('div');
+    over.popover = 'manual';
+    over.style.cssText = 'position: fixed; inset: 0; width: 100vw; height: 100vh';
+    document.body.append(over);
+    over.showPopover();
+    const { left, top } = drawing.container().getBoundingClientRect();
+    const onTop = () => document.elementFromPoint(left + 5, top + 5);
+    expect(onTop()).toBe(over);
+    made.raise();
+    expect(onTop()).toBe(hostElement());
+    expect(document.activeElement).toBe(hostElement());
+  });
+});
+
+it('lies at the foot over the whole width as a sheet, and beside a name again after that', async () => {
+  drawing = createDrawing();
+  const atRest = '.hover-layer { animation: none !important }';
+  host = createCardHost(document, tokensCss + cardCss + atRest, drawing.draw);
+  await host.show('Ana Ruiz', { ...at(20, 20), isPinned: true, isSheet: true });
+  const { left, right, bottom } = drawing.container().getBoundingClientRect();
+  expect([left, right, bottom]).toEqual([0, document.documentElement.clientWidth, window.innerHeight]);
+  await host.show('Ana Ruiz', at(20, 20));
+  expect(drawing.container().getBoundingClientRect().top).toBe(46);
+});
+
+it('writes from left to right whatever the page does', async () => {
+  document.documentElement.dir = 'rtl';
+  await createHost().show('Ana Ruiz', at(20, 20));
+  expect(getComputedStyle(drawing.container()).direction).toBe('ltr');
+  document.documentElement.removeAttribute('dir');
 });

@@ -1,11 +1,15 @@
+import { DEFAULT_PAGE_OPTIONS } from '../../core/page-options.ts';
 import type { ChainId } from '../../core/types.ts';
-import { DWELL_MS, type HoverEvent, IDLE_HOVER, reduceHover } from '../../page/hover.ts';
+import { type HoverEvent, type HoverRules, IDLE_HOVER, reduceHover } from '../../page/hover.ts';
 
 /** Where the pointer may be. */
 export type Place = ChainId | 'elsewhere' | 'card';
 
+/** The dwell of readers who have set nothing. */
+export const DWELL_MS = DEFAULT_PAGE_OPTIONS.dwellMs;
+
 /** A pointer over a page with a clock moved by hand; timers fire when their time has come. */
-export function createPointer() {
+export function createPointer(rules: HoverRules = DEFAULT_PAGE_OPTIONS) {
   let state = IDLE_HOVER;
   let timeMs = 10_000;
   let x = 0;
@@ -13,12 +17,18 @@ export function createPointer() {
   const log: string[] = [];
 
   function dispatch(event: HoverEvent): void {
-    const step = reduceHover(state, event);
+    const step = reduceHover(state, event, rules);
     state = step.state;
     for (const effect of step.effects) {
       if (effect.type === 'wait') timers.push({ atMs: timeMs + effect.delayMs, token: effect.token });
-      else log.push(effect.type === 'hide' ? 'hide' : `${effect.type} ${effect.target}`);
+      else log.push(effect.type === 'hide' ? 'hide' : describeShown(effect.type));
     }
+  }
+
+  /** "show c1", "redraw c1 pinned", "redraw c1>c2 pinned" for a card inside another. */
+  function describeShown(verb: string): string {
+    const { shown, inside, isPinned } = state;
+    return `${verb} ${shown}${inside ? `>${inside}` : ''}${isPinned ? ' pinned' : ''}`;
   }
 
   const pointer = {
@@ -33,7 +43,7 @@ export function createPointer() {
         if (!due) break;
         timers.splice(timers.indexOf(due), 1);
         timeMs = due.atMs;
-        dispatch({ type: 'elapsed', token: due.token });
+        dispatch({ type: 'elapsed', token: due.token, timeMs });
       }
       timeMs = untilMs;
       return pointer;
@@ -59,11 +69,25 @@ export function createPointer() {
       dispatch({ type: 'touch', timeMs });
       return pointer;
     },
-    redraw: (target: ChainId | null) => {
-      dispatch({ type: 'redraw', target });
+    /** A click or tap there. */
+    press(place: Place, isTouch = false) {
+      const target = place === 'elsewhere' || place === 'card' ? null : place;
+      dispatch({ type: 'press', timeMs, target, isOverCard: place === 'card', isTouch });
       return pointer;
     },
-    press: (type: 'pin' | 'close') => {
+    enter: (target: ChainId) => {
+      dispatch({ type: 'enter', target });
+      return pointer;
+    },
+    command: (target: ChainId) => {
+      dispatch({ type: 'open', target });
+      return pointer;
+    },
+    redraw: (shown: ChainId | null, inside: ChainId | null = null) => {
+      dispatch({ type: 'redraw', shown, inside });
+      return pointer;
+    },
+    key: (type: 'pin' | 'back' | 'close') => {
       dispatch({ type });
       return pointer;
     },

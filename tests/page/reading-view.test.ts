@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { Card } from '../../core/card/card.ts';
 import { DEFAULT_PAGE_OPTIONS } from '../../core/page-options.ts';
 import type { PaintedChain } from '../../core/reading.ts';
 import type { ChainId, Span } from '../../core/types.ts';
+import type { CardView } from '../../page/card-view.ts';
 import { createReadingView, type ReadingView } from '../../page/reading-view.ts';
 import { articleOf, type LivePage, makeCard, showParagraphs, spansOf } from './live-page.ts';
 
@@ -19,9 +19,9 @@ let view: ReadingView;
 let layer: HTMLElement | null = null;
 const shownCard = () => layer?.textContent ?? '';
 
-function draw(card: Card | null, container: HTMLElement): void {
+function draw(drawn: CardView | null, container: HTMLElement): void {
   layer = container;
-  container.replaceChildren(...(card ? [card.name] : []));
+  container.replaceChildren(...(drawn ? [drawn.card.name] : []));
 }
 
 /** Shows a page and paints its names, each a chain of every place where it stands. */

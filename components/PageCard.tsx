@@ -1,0 +1,37 @@
+import type { Card as CardData } from '../core/card/card.ts';
+import { Card } from './Card.tsx';
+import { say } from './language.ts';
+import type { OpenChain } from './NameButton.tsx';
+
+interface PageCardProps {
+  readonly card: CardData;
+  /** It stays until it is closed, and has controls. */
+  readonly isPinned: boolean;
+  /** It is a sheet at the foot of a small touch screen. */
+  readonly isSheet: boolean;
+  /** Name of the card that this one was opened inside; null when it stands for itself. */
+  readonly backTo: string | null;
+  readonly actions: { readonly open: OpenChain; readonly back: () => void; readonly close: () => void };
+}
+
+/** The card on the page: under the pointer no more than the card itself, pinned with the way back and out. */
+export function PageCard({ card, isPinned, isSheet, backTo, actions }: PageCardProps) {
+  return (
+    <>
+      {isSheet && <div class="sheet-handle" aria-hidden="true" />}
+      {isPinned && (
+        <div class="page-card-close">
+          <button type="button" data-action="close-card" aria-label={say('page_card.close')} onClick={actions.close}>
+            ×
+          </button>
+        </div>
+      )}
+      {backTo !== null && (
+        <button type="button" class="page-card-back" data-action="back" dir="auto" onClick={actions.back}>
+          {say('page_card.back', { name: backTo })}
+        </button>
+      )}
+      <Card key={card.chainId} card={card} actions={{ openCard: actions.open }} />
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Card } from '../core/card/card.ts';
+import type { ChainId } from '../core/types.ts';
+
+/** A card as the page shows it: what is drawn into the host, and what its controls do. */
+export interface CardView {
+  readonly card: Card;
+  /** It stays until it is closed, and has controls. */
+  readonly isPinned: boolean;
+  /** It is a sheet at the foot of a small touch screen. */
+  readonly isSheet: boolean;
+  /** Name of the card that this one was opened inside; null when it stands for itself. */
+  readonly backTo: string | null;
+  readonly actions: {
+    /** Opens the card of another name in place of this one. */
+    readonly open: (chainId: ChainId) => void;
+    readonly back: () => void;
+    readonly close: () => void;
+  };
+}
