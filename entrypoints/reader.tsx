@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
+import pageCardCss from '../assets/page-card.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 import { markLanguage, setLanguage } from '../components/language.ts';
 import { PageCard } from '../components/PageCard.tsx';
@@ -51,7 +52,7 @@ function startReader(): void {
       getPage: () => ({ pageId: page?.address === address() ? page.id : null }),
       showReading({ pageId, ...shown }) {
         if (page?.id !== pageId) return null;
-        view ??= createReadingView(document, page.article, { css: tokensCss + cardCss, draw: drawCard });
+        view ??= createReadingView(document, page.article, { css: tokensCss + cardCss + pageCardCss, draw: drawCard });
         return { linkOnly: view.show(shown) };
       },
       focusChain({ chainId }) {

@@ -32,28 +32,6 @@ describe('a card of a known thing', () => {
     expect(textOf(root, '.card-mentions')).toBe('Named 3 times, in paragraphs 1 and 4 of 9; as an adjective 2 more.');
   });
 
-  it('makes other names of its sentence buttons that open their cards, where a surface can open them', () => {
-    const words = 'In Kilwa Ana Ruiz met Eva Brun.';
-    const otherNames = [
-      { start: 3, end: 8, chainId: 'c7' as const },
-      { start: 22, end: 30, chainId: 'c8' as const },
-    ];
-    const own = { start: 9, end: 17 };
-    const article = { ...KNOWN_PLACE.article, introduction: words, nameInIntroduction: own, otherNames };
-    const opened: string[] = [];
-    const card = { ...KNOWN_PLACE, article };
-    const root = render(<Card card={card} actions={{ openCard: (id) => opened.push(id) }} />).container as HTMLElement;
-    const buttons = [...root.querySelectorAll('blockquote button')];
-    expect(buttons.map((button) => button.textContent)).toEqual(['Kilwa', 'Eva Brun']);
-    for (const button of buttons) fireEvent.click(button);
-    expect(opened).toEqual(['c7', 'c8']);
-    expect(textOf(root, 'blockquote')).toBe(words);
-    cleanup();
-    const plain = show(card);
-    expect(textOf(plain, 'blockquote')).toBe(words);
-    expect(plain.querySelector('blockquote button')).toBeNull();
-  });
-
   it('gives summary and facts with their year', () => {
     const root = show(KNOWN_PLACE);
     expect(textOf(root, '.card-summary')).toBe('Kilwa is an island. It is small.');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import cardCss from '../../assets/card.css?inline';
+import pageCardCss from '../../assets/page-card.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import { type CardHost, type CardPlace, createCardHost } from '../../page/card-host.ts';
 
@@ -117,7 +117,7 @@ describe('the place of a card', () => {
 
 it('scrolls a tall card inside the room beside its name, wherever that is', async () => {
   drawing = createDrawing();
-  host = createCardHost(document, cardCss, drawing.draw);
+  host = createCardHost(document, tokensCss + pageCardCss, drawing.draw);
   const middle = window.innerHeight / 2;
   for (const y of [middle - 10, 120, window.innerHeight - 140]) {
     await host.show('tall '.repeat(4000), at(20, y));
@@ -213,7 +213,7 @@ describe('a pinned card', () => {
 it('lies at the foot over the whole width as a sheet, and beside a name again after that', async () => {
   drawing = createDrawing();
   const atRest = '.hover-layer { animation: none !important }';
-  host = createCardHost(document, tokensCss + cardCss + atRest, drawing.draw);
+  host = createCardHost(document, tokensCss + pageCardCss + atRest, drawing.draw);
   await host.show('Ana Ruiz', { ...at(20, 20), isPinned: true, isSheet: true });
   const { left, right, bottom } = drawing.container().getBoundingClientRect();
   expect([left, right, bottom]).toEqual([0, document.documentElement.clientWidth, window.innerHeight]);
