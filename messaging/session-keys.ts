@@ -11,3 +11,6 @@ export const viewKey = (tabId: number) => `view:${tabId}`;
 
 /** The budget of requests to all wikis. */
 export const BUDGET_KEY = 'request-budget';
+
+/** What was sent to wikis since the browser started. */
+export const LEDGER_KEY = 'request-ledger';

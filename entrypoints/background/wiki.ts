@@ -5,13 +5,14 @@ import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
 import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
 import { createPassingStore } from '../../knowledge/cache/passing-store.ts';
 import type { BudgetStore } from '../../knowledge/mediawiki/budget.ts';
-import { createWikiClient, type WikiClient } from '../../knowledge/mediawiki/client.ts';
+import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
+import type { LedgerStore } from '../../knowledge/mediawiki/ledger.ts';
 import { createPictureSource, type PictureSource } from '../../knowledge/mediawiki/pictures.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
-import { BUDGET_KEY } from '../../messaging/session-keys.ts';
+import { BUDGET_KEY, LEDGER_KEY } from '../../messaging/session-keys.ts';
 
 /** The request budget in `storage.session`: a background that slept has not forgotten what it asked. */
 const budgetStore: BudgetStore = {
@@ -19,12 +20,18 @@ const budgetStore: BudgetStore = {
   set: (budget) => browser.storage.session.set({ [BUDGET_KEY]: budget }),
 };
 
+/** What was sent since the browser started, where the options find it. */
+const ledgerStore: LedgerStore = {
+  get: async () => (await browser.storage.session.get(LEDGER_KEY))[LEDGER_KEY],
+  set: (ledger) => browser.storage.session.set({ [LEDGER_KEY]: ledger }),
+};
+
 /** Which wiki may be asked for one article. */
 export interface WikiChoice {
   readonly apiUrl: string;
   /** Null when the wiki has no Wikibase, or the reader has not allowed its host. */
   readonly wikibaseUrl: string | null;
-  /** The article stands in a private window: nothing of it is written to disk, and nothing read from there. */
+  /** The article stands in a private window: nothing of it is written down anywhere, and nothing read from there. */
   readonly isPrivate: boolean;
   /** Hears when the wiki cannot answer. */
   readonly onFailure: (error: SourceError) => void;
@@ -46,25 +53,27 @@ export interface Wikis {
 
 /** Makes the access to wikis; asks nothing yet. */
 export function createWikis(): Wikis {
-  const client: WikiClient = createWikiClient({
+  const client = createWikiClient({
     fetch: (url, init) => fetch(url, init),
     nowMs: Date.now,
     isOnline: () => navigator.onLine,
     budgetStore,
+    ledgerStore,
     userAgent: `Sidelight/${browser.runtime.getManifest().version} (browser extension)`,
   });
+  const clientOf = (isPrivate: boolean) => (isPrivate ? client.unlisted : client);
   const store = createIndexedDbStore(Date.now);
   const passingStore = createPassingStore();
   return {
     forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, onFailure }) {
       const today = new Date().toISOString().slice(0, 10);
-      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client, today, onFailure });
+      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client: clientOf(isPrivate), today, onFailure });
       const scope = [apiUrl, wikibaseUrl].join(' ');
       const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
       return { combined: combineSources(embedded, online, onFailure), online };
     },
     picturesOf: ({ apiUrl, isPrivate }) =>
-      createCachedPictures(createPictureSource(apiUrl, client), {
+      createCachedPictures(createPictureSource(apiUrl, clientOf(isPrivate)), {
         store: isPrivate ? passingStore : store,
         nowMs: Date.now,
         scope: apiUrl,

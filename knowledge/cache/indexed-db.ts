@@ -30,8 +30,15 @@ interface Schema extends DBSchema {
 
 type Database = IDBPDatabase<Schema>;
 
+/** A store that can be looked at and emptied. */
+export interface ClearableStore extends CacheStore {
+  /** Bytes of all entries; 0 when there are none. O(entries). */
+  sizeBytes(): Promise<number>;
+  clear(): Promise<void>;
+}
+
 /** Makes the store; opens nothing until it is asked. `maxBytes` is smaller in tests. */
-export function createIndexedDbStore(nowMs: () => number, maxBytes: number = MAX_BYTES): CacheStore {
+export function createIndexedDbStore(nowMs: () => number, maxBytes: number = MAX_BYTES): ClearableStore {
   let opening: Promise<Database> | null = null;
 
   async function withDatabase<T>(work: (database: Database) => Promise<T>, otherwise: T): Promise<T> {
@@ -56,6 +63,8 @@ export function createIndexedDbStore(nowMs: () => number, maxBytes: number = MAX
         await writeEntries(database, entries, nowMs());
         await prune(database, maxBytes);
       }, undefined),
+    sizeBytes: () => withDatabase(readSize, 0),
+    clear: () => withDatabase((database) => database.clear('entries'), undefined),
   };
 }
 
@@ -101,6 +110,16 @@ async function writeEntries(database: Database, entries: ReadonlyMap<string, Cac
     await transaction.store.put({ ...entry, key, usedAtMs: now, sizeBytes });
   }
   await transaction.done;
+}
+
+async function readSize(database: Database): Promise<number> {
+  let total = 0;
+  let cursor = await database.transaction('entries').store.index('by-use').openKeyCursor();
+  while (cursor) {
+    total += cursor.key[1];
+    cursor = await cursor.continue();
+  }
+  return total;
 }
 
 /** Goes from the latest used to the longest unused and deletes from where the bound is passed. O(entries). */

@@ -5,6 +5,7 @@
 
 import { SourceError } from '../source-error.ts';
 import { type BudgetStore, createBudget } from './budget.ts';
+import { enterRequest, type LedgerStore } from './ledger.ts';
 
 const TIMEOUT_MS = 9_000;
 const MAX_JSON_BYTES = 1_000_000;
@@ -18,6 +19,8 @@ export interface ClientPorts {
   /** False when the device itself knows that it has no network: then nothing is tried, so nothing has to be waited for. */
   readonly isOnline: () => boolean;
   readonly budgetStore: BudgetStore;
+  /** Where the reader can see what was sent; without one nothing is written down. */
+  readonly ledgerStore?: LedgerStore;
   /** "Sidelight/1.2.3 (…)": sent as Api-User-Agent, as Wikimedia asks of clients. */
   readonly userAgent: string;
 }
@@ -27,7 +30,19 @@ export interface WikiClient {
   /** Parsed JSON; `onSent` hears when the budget has let the request through. Throws SourceError: offline, timeout, rate-limited (with `retryAtMs`), bad-response, storage. */
   getJson(url: string, onSent?: () => void): Promise<unknown>;
   /** A file of one of the types, at most `maxBytes` long; it costs nothing of the budget. Throws SourceError as above. */
-  getFile(url: string, limits: { readonly types: readonly string[]; readonly maxBytes: number }): Promise<WikiFile>;
+  getFile(url: string, limits: FileLimits): Promise<WikiFile>;
+}
+
+/** The client that everything shares. */
+export interface SharedClient extends WikiClient {
+  /** The same, for private windows: its requests are counted and queue with the others, and are not written down. */
+  readonly unlisted: WikiClient;
+}
+
+/** What a file may be. */
+interface FileLimits {
+  readonly types: readonly string[];
+  readonly maxBytes: number;
 }
 
 /** Bytes and their media type, as the server gave it. */
@@ -37,7 +52,7 @@ export interface WikiFile {
 }
 
 /** Makes a client. Requests queue: only one is ever in flight, so all that asks wikis shares one client. */
-export function createWikiClient(ports: ClientPorts): WikiClient {
+export function createWikiClient(ports: ClientPorts): SharedClient {
   const budget = createBudget(ports.budgetStore, ports.nowMs);
   let queue: Promise<unknown> = Promise.resolve();
   const enqueue = <T>(request: () => Promise<T>): Promise<T> => {
@@ -46,9 +61,15 @@ export function createWikiClient(ports: ClientPorts): WikiClient {
     return answer;
   };
 
-  async function getJson(url: string, onSent: () => void): Promise<unknown> {
+  const clientOf = (isListed: boolean): WikiClient => ({
+    getJson: (url, onSent = () => {}) => enqueue(() => getJson(url, { onSent, isListed })),
+    getFile: (url, limits) => enqueue(() => getFile(url, { ...limits, isListed })),
+  });
+
+  async function getJson(url: string, { onSent, isListed }: { onSent: () => void; isListed: boolean }) {
     assertOnline(ports);
     await budget.spend();
+    if (isListed) await writeDown(url, ports);
     onSent();
     const response = await send(url, ports).catch(async (error: SourceError) => {
       throw error.code === 'offline' ? await budget.countOpaqueFailure(error) : error;
@@ -65,17 +86,24 @@ export function createWikiClient(ports: ClientPorts): WikiClient {
     return json;
   }
 
-  async function getFile(url: string, limits: { types: readonly string[]; maxBytes: number }): Promise<WikiFile> {
+  async function getFile(url: string, { types, maxBytes, isListed }: FileLimits & { isListed: boolean }) {
     assertOnline(ports);
+    if (isListed) await writeDown(url, ports);
     const response = await send(url, ports);
-    assertUsable(response, limits.types);
-    return { bytes: await readBody(response, limits.maxBytes), type: mediaType(response) };
+    assertUsable(response, types);
+    return { bytes: await readBody(response, maxBytes), type: mediaType(response) };
   }
 
-  return {
-    getJson: (url, onSent = () => {}) => enqueue(() => getJson(url, onSent)),
-    getFile: (url, limits) => enqueue(() => getFile(url, limits)),
-  };
+  return { ...clientOf(true), unlisted: clientOf(false) };
+}
+
+/** Nothing is sent that the reader could not see. */
+async function writeDown(url: string, { ledgerStore, nowMs }: ClientPorts): Promise<void> {
+  try {
+    if (ledgerStore) await enterRequest(ledgerStore, url, nowMs());
+  } catch (cause) {
+    throw new SourceError('storage', 'The ledger of requests cannot be kept.', { cause });
+  }
 }
 
 function assertOnline({ isOnline }: ClientPorts): void {

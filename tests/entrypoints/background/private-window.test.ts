@@ -4,6 +4,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { correctReading } from '../../../entrypoints/background/correct-reading.ts';
 import { createWikis, type Wikis } from '../../../entrypoints/background/wiki.ts';
+import { parseLedger } from '../../../knowledge/mediawiki/ledger.ts';
+import { LEDGER_KEY } from '../../../messaging/session-keys.ts';
 import { loadCorrections, saveCorrection } from '../../../settings/corrections.ts';
 import { createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID, WIKI } from './tab-with-reading.ts';
 
@@ -64,5 +66,8 @@ describe.each([
     expect(found.get('Oslo')).toHaveLength(1);
     expect((await wikis.picturesOf({ apiUrl: WIKI, isPrivate }).describe(['Oslo.jpg'])).size).toBe(0);
     expect(await indexedDB.databases()).toHaveLength(isPrivate ? 0 : 1);
+    const { [LEDGER_KEY]: ledger, ...others } = await fakeBrowser.storage.session.get(null);
+    expect(parseLedger(ledger).count).toBe(isPrivate ? 0 : 2);
+    expect(Object.keys(others)).toEqual(['request-budget']); // times alone
   });
 });

@@ -27,6 +27,16 @@ describe('the store', () => {
     );
   });
 
+  it('tells its size, and can be emptied', async () => {
+    const store = createStore();
+    expect(await store.sizeBytes()).toBe(0);
+    await store.set(new Map([['a', entry('x'.repeat(1000))]]));
+    expect(await store.sizeBytes()).toBe('a'.length + '""'.length + 1000);
+    await store.clear();
+    expect(await store.sizeBytes()).toBe(0);
+    expect(await valuesOf(store, 'a')).toEqual([]);
+  });
+
   it('drops the longest unused when it is full', async () => {
     const store = createStore(250);
     const large = 'x'.repeat(95);

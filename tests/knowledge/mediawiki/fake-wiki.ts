@@ -1,4 +1,4 @@
-import { createWikiClient, type WikiClient } from '../../../knowledge/mediawiki/client.ts';
+import { type ClientPorts, createWikiClient, type SharedClient } from '../../../knowledge/mediawiki/client.ts';
 
 /** Any time: the clock stands still until a test moves it. */
 const START_MS = Date.parse('2026-03-04T10:00:00Z');
@@ -14,7 +14,7 @@ export interface SeenRequest {
 export interface FakeWorld {
   readonly requests: readonly SeenRequest[];
   /** A new client in the same world, as after the background was stopped. */
-  createClient(): WikiClient;
+  createClient(ports?: Partial<ClientPorts>): SharedClient;
   nowMs(): number;
   /** Moves the clock; backwards too. */
   advance(byMs: number): void;
@@ -48,7 +48,7 @@ export function createFakeWorld(
     plugTheCable() {
       isOnline = true;
     },
-    createClient: () =>
+    createClient: (ports = {}) =>
       createWikiClient({
         fetch: async (address, init) => {
           const url = new URL(address);
@@ -65,6 +65,7 @@ export function createFakeWorld(
           },
         },
         userAgent: 'Sidelight/0.0.0 (tests)',
+        ...ports,
       }),
   };
 }
