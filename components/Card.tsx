@@ -6,6 +6,7 @@ import { CardHeader } from './CardHeader.tsx';
 import { CardPicture, type PictureState } from './CardPicture.tsx';
 import { CardSources } from './CardSources.tsx';
 import type { CardActions } from './card-actions.ts';
+import { LocatorMap } from './LocatorMap.tsx';
 import { formatList, say } from './language.ts';
 import { RelationChips } from './RelationChips.tsx';
 import { UnknownPart } from './UnknownPart.tsx';
@@ -52,7 +53,7 @@ interface BackgroundPartProps {
 }
 
 function BackgroundPart({ background, picture, children }: BackgroundPartProps) {
-  const { summary, facts, thenAndNow, attributions, title, countryNote } = background;
+  const { summary, facts, map, thenAndNow, attributions, title, countryNote } = background;
   return (
     <section class="background" aria-label={say('card.background')}>
       <h3>{say('card.background')}</h3>
@@ -63,6 +64,7 @@ function BackgroundPart({ background, picture, children }: BackgroundPartProps) 
           {summary}
         </p>
       )}
+      {map && <LocatorMap map={map} title={title} />}
       {thenAndNow && <ThenAndNowPart thenAndNow={thenAndNow} />}
       <CardFacts facts={facts} />
       {children}

@@ -86,6 +86,14 @@ export interface Relation {
   readonly source: SourceName;
 }
 
+/** A point on the Earth, in degrees: north and east are positive. */
+export interface Coordinates {
+  /** -90 to 90 */
+  readonly latitude: number;
+  /** -180 to 180 */
+  readonly longitude: number;
+}
+
 /** Where a freely licensed picture can be asked for. */
 export interface PictureRef {
   /** Address of the Action API of the wiki that shows it. */
@@ -105,6 +113,8 @@ export interface Entity {
   /** A name may come more than once: what holds now first, then what is over, latest first. */
   readonly facts: readonly Fact[];
   readonly wikidata: WikidataId | null;
+  /** Where it lies; of what is larger than a point, a point in it. Null when no source says. */
+  readonly coordinates: Coordinates | null;
   readonly relations: readonly Relation[];
   /** Null when the source has no freely licensed one. */
   readonly picture: PictureRef | null;

@@ -103,6 +103,7 @@ function mergeEntities(shipped: Entity | undefined, online: Entity | undefined):
     summary: online.summary ?? shipped.summary,
     facts: [...shipped.facts, ...online.facts.filter(({ name }) => !told.has(name))],
     wikidata: shipped.wikidata ?? online.wikidata,
+    coordinates: shipped.coordinates ?? online.coordinates,
     relations: online.relations,
     picture: online.picture,
     attributions: [...online.attributions, ...shipped.attributions],

@@ -2,20 +2,21 @@
 
 import type { CorrectedAnnotation } from '../correction.ts';
 import type { Entity } from '../entity.ts';
+import type { Outline } from '../map/outlines.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { Article, Chain, ChainId, Link, Span } from '../types.ts';
-import type { Background, Card, InThisArticle } from './card.ts';
-import { arrangeFacts } from './facts.ts';
+import { toBackground } from './background.ts';
+import type { Card, InThisArticle } from './card.ts';
 import { introduce } from './introduction.ts';
-import { noteCountry, noteDescriptions, noteGovernment } from './notes.ts';
+import { noteDescriptions, noteGovernment } from './notes.ts';
 import { relateCards } from './relations.ts';
-import { compareThenAndNow } from './timeline.ts';
-
-/** Probability from which a link is shown without "likely". */
-const SURE_FROM = 0.9;
 
 /** What cards are made of. `openNames`: those that the wiki has not been searched for. */
-export type CardSources = CorrectedAnnotation & { readonly openNames: ReadonlySet<string> };
+export type CardSources = CorrectedAnnotation & {
+  readonly openNames: ReadonlySet<string>;
+  /** What maps are drawn from; without any, no card has a map. */
+  readonly outlines: readonly Outline[];
+};
 
 /** One card a chain, most mentioned first; ties in order of first mention. */
 export function buildCards(article: Article, sources: CardSources): Card[] {
@@ -41,7 +42,14 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
           ...describeInArticle(chain, article, { sentences, chains: sources.chains }),
           ...quoteNotes(chain, article, entity),
         },
-        background: entity && toBackground(entity, article, { chain, link, isChosen: choice !== null }),
+        background:
+          entity &&
+          toBackground(entity, article, {
+            link,
+            kind: chain.kind,
+            isChosen: choice !== null,
+            outlines: sources.outlines,
+          }),
         reason: entity ? null : (link.reason ?? 'not-in-sources'),
         alternatives: link.alternatives,
         relations: relations.get(chain.id) ?? [],
@@ -50,35 +58,6 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
       };
     })
     .sort((a, b) => b.article.mentionCount - a.article.mentionCount);
-}
-
-/** How a chain came to its entity. */
-interface Linked {
-  readonly chain: Chain;
-  readonly link: Link;
-  readonly isChosen: boolean;
-}
-
-function toBackground(entity: Entity, { publishedAt, text }: Article, { chain, link, isChosen }: Linked): Background {
-  const { id, title, description, summary, facts, picture, attributions } = entity;
-  const confidence = isChosen ? 'chosen' : link.confidence >= SURE_FROM ? 'sure' : 'likely';
-  return {
-    entityId: id,
-    title,
-    confidence,
-    countryNote: link.basis && noteCountry(link.basis, text),
-    description,
-    summary,
-    facts: arrangeFacts(facts, chain.kind, title),
-    thenAndNow: compareThenAndNow(facts, { publishedAt, asOf: dateOfFacts(entity) }),
-    picture: confidence === 'likely' ? null : picture,
-    attributions,
-  };
-}
-
-/** Dated facts are Wikidata's where it was asked, else those of the first source. */
-function dateOfFacts({ attributions }: Entity): string | null {
-  return (attributions.find(({ source }) => source === 'wikidata') ?? attributions[0])?.date ?? null;
 }
 
 function describeInArticle(

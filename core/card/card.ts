@@ -2,6 +2,7 @@
 
 import type { Choice } from '../correction.ts';
 import type { Attribution, Fact, FactName, PictureRef, RelationName } from '../entity.ts';
+import type { LocatorMap } from '../map/locator.ts';
 import type { Alternative, ChainId, EntityId, Kind, NilReason, Role, Span } from '../types.ts';
 
 /** How sure a shown link is, in words: never a bare number for the reader. `chosen`: by the reader. */
@@ -100,7 +101,15 @@ export interface Background {
   readonly thenAndNow: ThenAndNow | null;
   /** Only where the link is more than likely: a face sticks. Null when there is none. */
   readonly picture: PictureRef | null;
+  /** Where a place lies; null like the picture where the link is no more than likely, or nothing can be drawn. */
+  readonly map: CardMap | null;
   readonly attributions: readonly Attribution[];
+}
+
+/** A map with the words that it needs. */
+export interface CardMap extends LocatorMap {
+  /** The country that the place is in; null for a country, and where there is none. */
+  readonly countryName: string | null;
 }
 
 /** A picture with all that showing it asks for: it is never shown without its credit. */

@@ -44,6 +44,12 @@ const entity: v.GenericSchema<unknown, Entity> = v.object({
     }),
   ),
   wikidata: v.nullable(wikidataId),
+  coordinates: v.nullable(
+    v.object({
+      latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+    }),
+  ),
   relations: v.array(v.object({ name: v.picklist(ALL_RELATION_NAMES), target: wikidataId, period, source })),
   picture: v.nullable(v.object({ apiUrl: text, file: text })),
   attributions: v.array(

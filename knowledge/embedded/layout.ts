@@ -11,7 +11,8 @@
  *     string     UTF-8
  *     source     label · licence name + 1 (0: none) · licence address + 1 · date
  *     entity     flags (1: group, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
- *                · country + 1 · Wikidata number (0: none) · count, source … · count, fact …
+ *                · country + 1 · Wikidata number (0: none) · latitude + 91
+ *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
  *     fact       name × 2 + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
  *     name       size of the key in bytes, key (folded, UTF-8) · count, candidate …
  *     candidate  entity · how it is matched · prior in thousandths
@@ -26,12 +27,16 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 1;
+export const KNOWLEDGE_VERSION = 2;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
 /** Flags of an entity record. */
 export const ENTITY_FLAG = { group: 1, titled: 2 } as const;
+
+/** Coordinates are stored as whole hundredths of a degree, about a kilometre, moved so that none is below one degree. */
+export const COORDINATE_STEPS = 100;
+export const COORDINATE_OFFSET = { latitude: 91, longitude: 181 } as const;
 
 /** Priors are stored as whole thousandths. */
 export const PRIOR_STEPS = 1000;

@@ -3,9 +3,12 @@
  * a name or an id is found by halving over byte strings, and only what is found is decoded, once. That keeps the memory
  * near the size of the file and the start of a worker free of parsing. The layout is written out in layout.ts.
  */
+import type { Coordinates } from '../../core/entity.ts';
 import type { Kind, WikidataId } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
 import {
+  COORDINATE_OFFSET,
+  COORDINATE_STEPS,
   crc32,
   ENTITY_FLAG,
   FACT_NAMES,
@@ -41,6 +44,7 @@ export interface EntityRecord {
   readonly description: string;
   readonly country: string | null;
   readonly wikidata: WikidataId | null;
+  readonly coordinates: Coordinates | null;
   readonly sources: readonly SourceRecord[];
   readonly facts: readonly FactRecord[];
 }
@@ -238,6 +242,7 @@ function readEntity({ bytes, tables, readString }: OpenTables, entity: number): 
     description,
     country,
     wikidata: wikidataNumber === 0 ? null : `Q${wikidataNumber}`,
+    coordinates: readCoordinates(cursor),
     sources: Array.from({ length: cursor.varint() }, () => {
       const source = createCursor(bytes, sources.begin(cursor.varint()));
       return readSource(source, readString, readOptional);
@@ -248,6 +253,16 @@ function readEntity({ bytes, tables, readString }: OpenTables, entity: number): 
       const name = FACT_NAMES[nameAndType >>> 1] ?? 'type';
       return { name, value: nameAndType & 1 ? value : readString(value), asOf: readOptional(cursor) };
     }),
+  };
+}
+
+function readCoordinates(cursor: Cursor): Coordinates | null {
+  const latitude = cursor.varint();
+  if (latitude === 0) return null;
+  const toDegrees = (steps: number, offset: number) => (steps - offset * COORDINATE_STEPS) / COORDINATE_STEPS;
+  return {
+    latitude: toDegrees(latitude, COORDINATE_OFFSET.latitude),
+    longitude: toDegrees(cursor.varint(), COORDINATE_OFFSET.longitude),
   };
 }
 

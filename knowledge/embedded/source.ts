@@ -95,10 +95,11 @@ function wordsAbout({ description, facts }: EntityRecord): string {
 }
 
 function toEntity(id: EntityId, record: EntityRecord): Entity {
-  const { title, kind, description, wikidata } = record;
+  const { title, kind, description, wikidata, coordinates } = record;
   const facts = record.facts.map((fact) => ({ ...fact, period: null }));
   const attributions = attributionsOf(record);
-  return { id, title, kind, description, summary: null, facts, wikidata, relations: [], picture: null, attributions };
+  const unknown = { summary: null, relations: [], picture: null };
+  return { id, title, kind, description, facts, wikidata, coordinates, attributions, ...unknown };
 }
 
 function attributionsOf({ pageTitle, sources }: EntityRecord): Attribution[] {

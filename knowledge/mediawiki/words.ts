@@ -2,7 +2,7 @@
 
 import type { Attribution, Entity } from '../../core/entity.ts';
 import type { Candidate, EntityId, WikidataId } from '../../core/types.ts';
-import { countryOf, evidenceWords, kindOf, readFacts, readRelations } from '../wikidata/describe.ts';
+import { coordinatesOf, countryOf, evidenceWords, kindOf, readFacts, readRelations } from '../wikidata/describe.ts';
 import type { ItemStore } from '../wikidata/items.ts';
 import type { NamedPage } from './namesakes.ts';
 import type { SiteInfo } from './pages.ts';
@@ -60,7 +60,8 @@ export function toEntity(
   const item = wikidata === null ? null : (items?.find(wikidata) ?? null);
   const facts = item ? readFacts(item, (target) => items?.labelOf(target) ?? null, settings.today) : [];
   const relations = item ? readRelations(item, settings.today) : [];
-  const credited = facts.length + relations.length > 0 ? [attributeItem(settings, item!.id)] : []; // they come from it
+  const coordinates = item && coordinatesOf(item);
+  const credited = facts.length + relations.length > 0 || coordinates ? [attributeItem(settings, item!.id)] : []; // they come from it
   return {
     id,
     title,
@@ -69,6 +70,7 @@ export function toEntity(
     summary,
     facts,
     wikidata,
+    coordinates,
     relations,
     picture: picture === null ? null : { apiUrl: settings.apiUrl, file: picture },
     attributions: [attributePage(settings, title, site), ...credited],

@@ -1,6 +1,6 @@
 /** An item's statements → facts with their dates, relations, and what linking wants to know. Rows say which property means what. */
 
-import type { Fact, FactName, Period, Relation, RelationName } from '../../core/entity.ts';
+import type { Coordinates, Fact, FactName, Period, Relation, RelationName } from '../../core/entity.ts';
 import type { Kind, WikidataId } from '../../core/types.ts';
 import { kindOfClasses } from './classes.ts';
 import type { Item, PropertyId, Statement } from './parse.ts';
@@ -41,6 +41,7 @@ const RELATION_ROWS: readonly (readonly [RelationName, readonly PropertyId[]])[]
 ];
 
 const INSTANCE_OF = 'P31';
+const COORDINATE_LOCATION = 'P625';
 const COUNTRY_PROPERTIES: readonly PropertyId[] = ['P17', 'P27'];
 /** What someone does and to what they belong: words that an article may share. */
 const EVIDENCE_PROPERTIES: readonly PropertyId[] = ['P106', 'P39', 'P102', 'P27', 'P17', 'P131'];
@@ -52,7 +53,11 @@ const MAX_RELATIONS = 60;
 
 /** Every property that is read. */
 export const PROPERTIES: readonly PropertyId[] = [
-  ...new Set([INSTANCE_OF, ...[...FACT_ROWS, ...RELATION_ROWS].flatMap(([, properties]) => properties)] as const),
+  ...new Set([
+    INSTANCE_OF,
+    COORDINATE_LOCATION,
+    ...[...FACT_ROWS, ...RELATION_ROWS].flatMap(([, properties]) => properties),
+  ] as const),
 ];
 
 /** The items whose labels are needed to tell an item's facts, most important first, each once. */
@@ -103,6 +108,13 @@ export function countryOf(item: Item, today: string): WikidataId | null {
   return null;
 }
 
+/** Where it lies; null when it has no coordinates on the Earth. */
+export function coordinatesOf(item: Item): Coordinates | null {
+  const statements = item.statements.get(COORDINATE_LOCATION) ?? [];
+  const chosen = statements.find(({ isPreferred }) => isPreferred) ?? statements[0];
+  return chosen?.value.type === 'point' ? chosen.value.point : null;
+}
+
 /** Labels of what the item does and belongs to, and its years: "politician; Foreign Minister; born 1960". */
 export function evidenceWords(item: Item, labelOf: (id: WikidataId) => string | null, today: string): string {
   const labels = EVIDENCE_PROPERTIES.flatMap((property) => chooseStatements(item, [property], today)).map((statement) =>
@@ -137,6 +149,8 @@ function toWords({ value }: Statement, labelOf: (id: WikidataId) => string | nul
       return value.date;
     case 'amount':
       return value.amount;
+    case 'point':
+      return null; // for a map, no words
   }
 }
 

@@ -6,17 +6,19 @@
  */
 
 import * as v from 'valibot';
+import type { Coordinates } from '../../core/entity.ts';
 import type { WikidataId } from '../../core/types.ts';
 import { cleanText, cutText } from '../mediawiki/page-text.ts';
 import { SourceError } from '../source-error.ts';
 
 export type PropertyId = `P${number}`;
 
-/** What a statement says of its item: another item, a point in time (ISO, as exact as known) or a number. */
+/** What a statement says of its item: another item, a point in time (ISO, as exact as known), a number or a place. */
 export type StatementValue =
   | { readonly type: 'item'; readonly id: WikidataId }
   | { readonly type: 'time'; readonly date: string }
-  | { readonly type: 'amount'; readonly amount: number };
+  | { readonly type: 'amount'; readonly amount: number }
+  | { readonly type: 'point'; readonly point: Coordinates };
 
 /** One statement that its wiki does not hold to be wrong. */
 export interface Statement {
@@ -60,6 +62,13 @@ const statement = v.object({
 const timeValue = v.object({ time: v.string(), precision: v.number(), calendarmodel: v.string() });
 const itemValue = v.object({ id: v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/)) });
 const amountValue = v.object({ amount: v.pipe(v.string(), v.regex(/^[+-]?\d+(?:\.\d+)?$/)) });
+/** Craters of the Moon have coordinates too. */
+const EARTH = 'http://www.wikidata.org/entity/Q2';
+const pointValue = v.object({
+  latitude: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+  longitude: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+  globe: v.literal(EARTH),
+});
 /** PHP writes an empty map as an empty list. */
 const mapOf = <T extends v.GenericSchema>(value: T) =>
   v.union([
@@ -144,6 +153,8 @@ function toStatement(raw: unknown): Statement[] {
 function toValue(value: unknown): StatementValue | null {
   if (v.is(itemValue, value)) return { type: 'item', id: value.id as WikidataId };
   if (v.is(amountValue, value)) return { type: 'amount', amount: Number(value.amount) };
+  if (v.is(pointValue, value))
+    return { type: 'point', point: { latitude: value.latitude, longitude: value.longitude } };
   const date = toDate(value);
   return date === null ? null : { type: 'time', date };
 }

@@ -36,6 +36,7 @@ export const KNOWN_PLACE: Card = {
     },
     thenAndNow: null,
     picture: null,
+    map: null,
     attributions: [
       {
         source: 'mediawiki',
@@ -98,6 +99,7 @@ export const LIKELY_GROUP: Card = {
     facts: { shown: [], more: [] },
     thenAndNow: null,
     picture: null,
+    map: null,
     attributions: KNOWN_PLACE.background?.attributions.slice(1) ?? [],
   },
 };

@@ -48,6 +48,7 @@ export function makeEntity(title: string, known: Partial<Entity> = {}): Entity {
     summary: null,
     facts: [],
     wikidata: null,
+    coordinates: null,
     relations: [],
     picture: null,
     attributions: [{ source: 'embedded', label: 'Own table', url: null, licence: null, date: '2026-01-01' }],

@@ -20,6 +20,7 @@ const ENTITIES: readonly EntityRecord[] = [
     description: 'islands',
     country: null,
     wikidata: 'Q5689',
+    coordinates: { latitude: 60.1, longitude: 19.93 },
     sources: [checked, unchecked],
     facts: [
       { name: 'population', value: 4_294_967_295, asOf: '2024' },
@@ -34,6 +35,7 @@ const ENTITIES: readonly EntityRecord[] = [
     description: '',
     country: 'Āland',
     wikidata: null,
+    coordinates: null,
     sources: [unchecked],
     facts: [],
   },
@@ -63,7 +65,7 @@ const small = encodeKnowledge(ENTITIES, NAMES);
 const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] = [
   ['an empty file', new Uint8Array(0), /no header/],
   ['a file of another kind', change(small, 0, 0x50), /SLKB/],
-  ['another version', change(small, 4, 99), /version 99 instead of 1/],
+  ['another version', change(small, 4, 99), /version 99 instead of 2/],
   ['a truncated file', small.subarray(0, small.length - 4), /bytes instead of/],
   ['a flipped bit', change(small, 40, (small[40] ?? 0) ^ 1), /checksum/],
 ];

@@ -216,3 +216,22 @@ describe('embedded source', () => {
     expect((await flaky.candidates(['Pakistan'], signal)).get('Pakistan')).toHaveLength(1);
   });
 });
+
+describe('where a place lies', () => {
+  it.each([
+    ['Islamabad', 33.7, 73.1],
+    ['Pakistan', 33.7, 73.1], // as its capital
+    ['Sindh', 24.9, 67.1], // as its largest city, Karachi
+    ['Suva', -18.1, 178.4],
+    ['Buenos Aires', -34.6, -58.4],
+    ['Singapore', 1.3, 103.9],
+  ])('is known of %s', async (title, latitude, longitude) => {
+    const { coordinates } = (await entityOf(title)) ?? {};
+    expect(coordinates?.latitude).toBeCloseTo(latitude, 0);
+    expect(coordinates?.longitude).toBeCloseTo(longitude, 0);
+  });
+
+  it('is unknown of a group', async () => {
+    expect(await entityOf('United Nations')).toMatchObject({ coordinates: null });
+  });
+});

@@ -21,6 +21,7 @@ export function buildAreas(): BoxEntry[] {
         description: withCountry(description, country),
         country: country || null,
         wikidata: null,
+        coordinates: null,
         sources: [parseSource(source)],
         facts: country === '' ? [] : [{ name: 'country', value: plainName(country), asOf: null }],
       },

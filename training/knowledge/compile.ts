@@ -20,7 +20,7 @@ export function compileEntries(): BoxEntry[] {
   const entries = [
     ...buildCountries(cities.capitals),
     ...cities.entries,
-    ...buildRegions(regions, { countryByCode, cityWeight: weighCityNames(cities.entries) }),
+    ...buildRegions(regions, { ...cities, countryByCode, cityWeight: weighCityNames(cities.entries) }),
     ...buildAreas(),
     ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];

@@ -1,5 +1,6 @@
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName, withArticle } from './box.ts';
+import type { Capital } from './cities.ts';
 import { readTable } from './tables.ts';
 import { joinList, type Row, splitList } from './tsv.ts';
 import { weighCountry } from './weights.ts';
@@ -33,17 +34,17 @@ export function readCountries(): ReadonlyMap<string, Country> {
   );
 }
 
-/** Entries of all countries and territories. `capitals` are the titles of their capital cities, by code. */
-export function buildCountries(capitals: ReadonlyMap<string, string>): BoxEntry[] {
+/** Entries of all countries and territories. `capitals` are their capital cities, by code. */
+export function buildCountries(capitals: ReadonlyMap<string, Capital>): BoxEntry[] {
   const factsByCode = new Map(readTable('country-facts').map((row) => [row.code, row]));
   return readTable('countries').map((row) => {
     const facts = factsByCode.get(row.code);
     if (facts === undefined) throw new RangeError(`no facts about ${row.code}: run refresh.ts`);
-    return buildCountry(row, facts, capitals.get(row.code ?? '') ?? '');
+    return buildCountry(row, facts, capitals.get(row.code ?? '') ?? null);
   });
 }
 
-function buildCountry(row: Row, facts: Row, capital: string): BoxEntry {
+function buildCountry(row: Row, facts: Row, capital: Capital | null): BoxEntry {
   const { title = '', aliases = '', demonyms = '', region = '', description = '' } = row;
   const weight = weighCountry(Number(facts.population));
   const name = (matchedBy: BoxName['matchedBy']) => (form: string) => ({ name: form, matchedBy, weight });
@@ -57,8 +58,9 @@ function buildCountry(row: Row, facts: Row, capital: string): BoxEntry {
       description: description || `country in ${withArticle(region)}`,
       country: title,
       wikidata: null,
+      coordinates: capital?.coordinates ?? null,
       sources: [parseSource(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
-      facts: countryFacts(row, facts, capital),
+      facts: countryFacts(row, facts, capital?.title ?? ''),
     },
     names: [
       name('title')(title),

@@ -1,4 +1,6 @@
 import {
+  COORDINATE_OFFSET,
+  COORDINATE_STEPS,
   crc32,
   ENTITY_FLAG,
   FACT_NAMES,
@@ -78,11 +80,21 @@ function encodeEntity(entity: EntityRecord, stringOf: NumberOf, sourceOf: Number
     stringOf(entity.description),
     optional(entity.country),
     Number(entity.wikidata?.slice(1) ?? 0),
+    ...encodeCoordinates(entity.coordinates),
     entity.sources.length,
     ...entity.sources.map((source) => sourceOf(JSON.stringify(source))),
     entity.facts.length,
     ...facts,
   ].flatMap(varint);
+}
+
+function encodeCoordinates(coordinates: EntityRecord['coordinates']): number[] {
+  if (coordinates === null) return [0];
+  const toSteps = (degrees: number, offset: number) => Math.round((degrees + offset) * COORDINATE_STEPS);
+  return [
+    toSteps(coordinates.latitude, COORDINATE_OFFSET.latitude),
+    toSteps(coordinates.longitude, COORDINATE_OFFSET.longitude),
+  ];
 }
 
 function encodeName(name: string, candidates: readonly CandidateRecord[]): number[] {

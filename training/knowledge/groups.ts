@@ -44,6 +44,7 @@ function buildGroup(row: Row): BoxEntry {
       description: withCountry(description, country),
       country: country || null,
       wikidata: null,
+      coordinates: null,
       sources: [parseSource(source)],
       facts: facts.filter(({ value }) => value !== ''),
     },

@@ -89,6 +89,7 @@ function buildInstitution(
       description: title,
       country: country.title,
       wikidata: null,
+      coordinates: null,
       sources: [parseSource(SOURCE)],
       facts: [
         { name: 'type', value: kind, asOf: null },

@@ -4,6 +4,7 @@
  * areas.tsv). A region without a title is kept without a link, unless its country is not in region-kinds.tsv (parishes and
  * municipalities of small states), its name is only a direction, or a city of its country has the same name.
  */
+import type { Coordinates } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { FactRecord } from '../../knowledge/embedded/reader.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
@@ -82,6 +83,8 @@ export interface RegionSurroundings {
   readonly countryByCode: ReadonlyMap<string, Country>;
   /** Weight of the heaviest city of that country (title) and folded name; 0 when there is none. */
   readonly cityWeight: (country: string, folded: string) => number;
+  /** Where the region's largest city lies, by the region's code. */
+  readonly largestByRegion: ReadonlyMap<string, Coordinates>;
 }
 
 /** Entries of the regions that are kept. */
@@ -97,7 +100,7 @@ export function buildRegions(regions: ReadonlyMap<string, Region>, surroundings:
 function buildRegion(
   { code, name, title, kind, names, demonyms }: Region,
   country: Country,
-  { cityWeight }: RegionSurroundings,
+  { cityWeight, largestByRegion }: RegionSurroundings,
 ): BoxEntry {
   const facts: FactRecord[] = [
     { name: 'type', value: kind, asOf: null },
@@ -118,6 +121,7 @@ function buildRegion(
       description: `${kind} of ${country.inSentence}`,
       country: country.title,
       wikidata: null,
+      coordinates: largestByRegion.get(code) ?? null,
       sources: [parseSource(SOURCE)],
       facts: facts.filter(({ value }) => value !== ''),
     },

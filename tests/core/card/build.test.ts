@@ -49,6 +49,7 @@ function cardsOf(
     choices: new Map(),
     hidden: [],
     openNames: new Set(),
+    outlines: [],
   });
 }
 

@@ -22,6 +22,7 @@ export function measureBuild(folder: string): Sizes {
     package: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
     'model/tagger.bin': sizeOf('model/tagger.bin'),
     'model/knowledge.bin': sizeOf('model/knowledge.bin'),
+    'model/outlines.json': sizeOf('model/outlines.json'),
     'reader.js gzip': gzipSizeOf('reader.js'),
     'background.js gzip': gzipSizeOf('background.js'),
     'popup.html scripts gzip': listScripts(join(folder, 'popup.html')).reduce((sum, file) => sum + gzipSizeOf(file), 0),

@@ -238,6 +238,7 @@ describe('an entity', () => {
       summary: 'NATO is an alliance. It has members. It meets.',
       facts: [],
       wikidata: 'Q7184',
+      coordinates: null,
       relations: [],
       picture: null,
       attributions: [

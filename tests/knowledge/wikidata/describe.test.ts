@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { WikidataId } from '../../../core/types.ts';
 import {
+  coordinatesOf,
   countryOf,
   evidenceWords,
   kindOf,
@@ -10,7 +11,7 @@ import {
   readRelations,
 } from '../../../knowledge/wikidata/describe.ts';
 import { parseItems } from '../../../knowledge/wikidata/parse.ts';
-import { amount, answer, item, statement, time } from './entities.ts';
+import { amount, answer, item, point, statement, time } from './entities.ts';
 
 const TODAY = '2026-03-04';
 const MAYOR = item('Q1001');
@@ -155,5 +156,25 @@ describe('for linking, an item', () => {
   it('has the words of its work', () => {
     const claims = { P106: [statement(POET)], P39: [statement(MAYOR)], P27: [statement(item('Q298'))] };
     expect(evidenceWords(itemWith(claims), labelOf, TODAY)).toBe('poet; mayor; Chile');
+  });
+});
+
+describe('where an item lies', () => {
+  it.each([
+    ['as it says', [statement(point(33.7, -73.1))], { latitude: 33.7, longitude: -73.1 }],
+    [
+      'as is preferred',
+      [statement(point(1, 2)), statement(point(3, 4), { rank: 'preferred' })],
+      { latitude: 3, longitude: 4 },
+    ],
+    ['nowhere on the Earth', [statement(point(1, 2, 'Q405'))], null],
+    ['beyond the pole', [statement(point(91, 0))], null],
+    ['unknown', [statement(null)], null],
+  ])('%s', (_, statements, expected) => {
+    expect(coordinatesOf(itemWith({ P625: statements }))).toEqual(expected);
+  });
+
+  it('is unknown without a statement', () => {
+    expect(coordinatesOf(itemWith({}))).toBeNull();
   });
 });

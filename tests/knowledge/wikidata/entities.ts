@@ -16,6 +16,11 @@ export const item = (id: string) => ({ value: { 'entity-type': 'item', id } });
 /** A number. */
 export const amount = (value: number) => ({ value: { amount: `+${value}`, unit: '1' } });
 
+/** A point on the Earth, or on another globe. */
+export const point = (latitude: number, longitude: number, globe = 'Q2') => ({
+  value: { latitude, longitude, precision: 0.01, globe: `http://www.wikidata.org/entity/${globe}` },
+});
+
 /** A statement with that value; qualifiers by property. */
 export const statement = (
   datavalue: object | null,

