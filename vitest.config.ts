@@ -23,6 +23,8 @@ export default defineConfig({
       },
       {
         plugins: [preact(), localeFiles()],
+        // Found during a run, they would be bundled anew, and components would meet two copies of Preact.
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
         test: {
           name: 'browser',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],

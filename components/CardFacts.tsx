@@ -42,14 +42,21 @@ function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
 /** The value, its dates in small, and whether it is over. */
 function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fact }) {
   const dates = period ? periodPhrase(period) : (asOf?.slice(0, 4) ?? '');
-  const small = [period?.isOver ? say('facts.former') : '', dates].filter(Boolean).join(', ');
+  const small = period?.isOver ? formerPhrase(dates) : dates;
   return (
     <>
       {formatValue(name, value)}
-      {small !== '' && <span class="card-as-of"> ({small})</span>}
+      {small !== '' && (
+        <span class="card-as-of">
+          {' '}
+          <bdi>({small})</bdi>
+        </span>
+      )}
     </>
   );
 }
+
+const formerPhrase = (dates: string) => (dates === '' ? say('facts.former') : say('facts.former_dated', { dates }));
 
 function formatValue(name: FactName, value: string | number): string {
   if (typeof value === 'number') return formatNumber(value);

@@ -1,6 +1,6 @@
 import type { Attribution } from '../core/entity.ts';
 import { formatDate } from './dates.ts';
-import { say } from './language.ts';
+import { say, sayAround } from './language.ts';
 
 interface CardSourcesProps {
   readonly attributions: readonly Attribution[];
@@ -21,31 +21,28 @@ export function CardSources({ attributions, title }: CardSourcesProps) {
 
 function Source({ attribution, title }: { readonly attribution: Attribution; readonly title: string }) {
   const { label, url, licence, date } = attribution;
+  const page = url ? (
+    <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+      {say('source.page', { title, source: label })}
+    </a>
+  ) : (
+    <bdi>{label}</bdi>
+  );
+  const day = <time dateTime={date}>{formatDate(date)}</time>;
   return (
     <li>
-      {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer">
-          {say('source.page', { title, source: label })}
-        </a>
-      ) : (
-        label
-      )}
-      {licence && (
-        <>
-          {', '}
-          <Licence name={licence.name} url={licence.url} />
-        </>
-      )}
-      , <time dateTime={date}>{formatDate(date)}</time>
+      {licence
+        ? sayAround('source.licensed', { page, licence: <Licence name={licence.name} url={licence.url} />, day })
+        : sayAround('source.dated', { page, day })}
     </li>
   );
 }
 
 /** A licence's name, with a link to its text where that is known. */
 export function Licence({ name, url }: { readonly name: string; readonly url: string | null }) {
-  if (url === null) return name;
+  if (url === null) return <bdi>{name}</bdi>;
   return (
-    <a href={url} target="_blank" rel="noopener noreferrer license">
+    <a href={url} target="_blank" rel="noopener noreferrer license" dir="auto">
       {name}
     </a>
   );

@@ -49,16 +49,14 @@ function Possible({ alternatives }: { readonly alternatives: readonly Alternativ
   if (!first) return null;
   if (!second)
     return (
-      <p class="card-namesakes" dir="auto">
-        {sayAround('unknown.known_by_name', { name: <TitleAndDescription {...first} /> })}
-      </p>
+      <p class="card-namesakes">{sayAround('unknown.known_by_name', { name: <TitleAndDescription {...first} /> })}</p>
     );
   return (
     <>
       <p>{say('unknown.could_be')}</p>
       <ul class="card-possible">
         {alternatives.map((one) => (
-          <li key={one.entityId} dir="auto">
+          <li key={one.entityId}>
             <TitleAndDescription {...one} />
             <p class="card-note">{whyPhrase(one.evidence)}</p>
           </li>
@@ -70,10 +68,10 @@ function Possible({ alternatives }: { readonly alternatives: readonly Alternativ
 
 function TitleAndDescription({ title, description }: Pick<Alternative, 'title' | 'description'>) {
   return (
-    <>
+    <bdi>
       {title}
       {description !== '' && <span class="card-as-of"> ({description})</span>}
-    </>
+    </bdi>
   );
 }
 
@@ -85,7 +83,7 @@ function whyPhrase(evidence: readonly AlternativeEvidence[]): string {
 /** What they are, not who: a title would look like an answer. */
 function Namesakes({ kind, alternatives }: { readonly kind: Kind; readonly alternatives: readonly Alternative[] }) {
   return (
-    <p class="card-namesakes" dir="auto">
+    <p class="card-namesakes">
       {say(kind === 'person' ? 'unknown.someone_else' : 'unknown.something_else', {
         descriptions: alternatives.map(({ description }) => description).join('; '),
       })}
