@@ -1,14 +1,16 @@
 import { say } from './language.ts';
 import { type PanelState, readingOf, viewState } from './panel-notice.ts';
 import type { PanelActions } from './ReadingPanel.tsx';
+import { SiteSwitches, type SiteSwitchesProps } from './SiteSwitches.tsx';
 
 interface PanelHeaderProps {
   readonly state: PanelState;
+  readonly switches: SiteSwitchesProps | null;
   readonly actions: PanelActions;
 }
 
 /** What is read, and the switches for it. */
-export function PanelHeader({ state, actions }: PanelHeaderProps) {
+export function PanelHeader({ state, switches, actions }: PanelHeaderProps) {
   const { openSidePanel } = actions;
   return (
     <header class="panel-header">
@@ -32,6 +34,7 @@ export function PanelHeader({ state, actions }: PanelHeaderProps) {
           {say('panel.turn_off')}
         </button>
       )}
+      {switches && <SiteSwitches {...switches} />}
     </header>
   );
 }

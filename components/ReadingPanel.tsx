@@ -7,11 +7,13 @@ import type { ChainId } from '../core/types.ts';
 import { CardList } from './CardList.tsx';
 import type { PictureState } from './CardPicture.tsx';
 import { CardView, type ShownMention } from './CardView.tsx';
+import { FirstRun, type FirstRunProps } from './FirstRun.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
 import { Notice } from './Notice.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { usePanelKeys } from './panel-keys.ts';
 import { noticeFor, type PanelState, viewState } from './panel-notice.ts';
+import type { SiteSwitchesProps } from './SiteSwitches.tsx';
 
 /** What the reader can do in the panel. */
 export interface PanelActions {
@@ -44,11 +46,24 @@ export interface ReadingPanelProps {
   /** Why the reader's last wish was not carried out; empty when it was. */
   readonly outcome: string;
   readonly wikiName: string;
+  /** Null until they are known. */
+  readonly switches: SiteSwitchesProps | null;
+  /** The card of the first run; null when it was answered. */
+  readonly firstRun: FirstRunProps | null;
   readonly actions: PanelActions;
 }
 
 /** A reading in popup and side panel: the article's names, one card, or one sentence that says why there is neither. */
-export function ReadingPanel({ state, openCard, outcome, wikiName, actions, ...shown }: ReadingPanelProps) {
+export function ReadingPanel({
+  state,
+  openCard,
+  outcome,
+  wikiName,
+  switches,
+  firstRun,
+  actions,
+  ...shown
+}: ReadingPanelProps) {
   const root = useRef<HTMLDivElement>(null);
   const isReady = viewState(state) === 'ready';
   const { query } = shown.view;
@@ -61,8 +76,9 @@ export function ReadingPanel({ state, openCard, outcome, wikiName, actions, ...s
   usePanelKeys(root, { stepBack });
   return (
     <div class="reading-panel" ref={root}>
-      <PanelHeader state={state} actions={actions} />
+      <PanelHeader state={state} switches={switches} actions={actions} />
       <main>
+        {firstRun && !hasCard && <FirstRun {...firstRun} />}
         {isReady ? (
           <Names reading={state as Reading} openCard={openCard} actions={actions} {...shown} />
         ) : (

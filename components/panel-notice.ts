@@ -35,6 +35,8 @@ export function noticeFor(state: PanelState, readAgain: (isForced: boolean) => v
   if (state === 'unread') return { sentence: say('notice.unread') };
   const reading = readingOf(state);
   if (!reading || reading.state === 'reading') return { sentence: say('notice.reading') };
+  if (reading.offScope === 'site') return { sentence: say('notice.is_off_site') };
+  if (reading.offScope === 'everywhere') return { sentence: say('notice.is_off_everywhere') };
   if (reading.state === 'off') {
     const action = { name: 'read-again', label: say('notice.read'), onClick: () => readAgain(false) };
     return { sentence: say('notice.is_off'), action };

@@ -107,9 +107,15 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
 /** Reading and writing is not one step in storage, so changes of one page wait for each other. */
 let lastSaved: Promise<unknown> = Promise.resolve();
 
-/** Calls back with the settings as they now are and as they were, when they have changed from whichever page. */
-export function onSettingsChanged(callback: (now: Settings, before: Settings) => void): void {
-  browser.storage.local.onChanged.addListener(({ [SETTINGS_KEY]: change }) => {
+/**
+ * Calls back with the settings as they now are and as they were, when they have changed from whichever page. Gives what
+ * stops that.
+ */
+export function onSettingsChanged(callback: (now: Settings, before: Settings) => void): () => void {
+  const { onChanged } = browser.storage.local;
+  const listener: Parameters<typeof onChanged.addListener>[0] = ({ [SETTINGS_KEY]: change }) => {
     if (change) callback(parseSettings(change.newValue), parseSettings(change.oldValue));
-  });
+  };
+  onChanged.addListener(listener);
+  return () => onChanged.removeListener(listener);
 }

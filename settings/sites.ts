@@ -23,7 +23,7 @@ export function offScopeOf(
 }
 
 /** What to ask the browser for before a host's pages are read without a click. */
-const permissionOf = (host: string) => ({ origins: [`*://${host}/*`] });
+export const permissionOf = (host: string) => ({ origins: [`*://${host}/*`] });
 
 /** Are a host's pages read without a click: chosen, permitted by the browser, and not switched off? */
 export async function isReadUnasked(settings: Pick<Settings, 'isOff' | 'sites'>, host: string): Promise<boolean> {

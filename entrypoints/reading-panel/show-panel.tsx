@@ -2,6 +2,7 @@ import '../../assets/tokens.css';
 import '../../assets/card.css';
 import './reading-panel.css';
 import './card-list.css';
+import './panel-settings.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { markLanguage, setLanguage } from '../../components/language.ts';
@@ -23,6 +24,8 @@ const LOADING: ReadingPanelProps = {
   shownMention: undefined,
   outcome: '',
   wikiName: '',
+  switches: null,
+  firstRun: null,
   actions: {
     setView: nothing,
     open: nothing,

@@ -12,6 +12,7 @@ import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import { permissionsFor } from '../../settings/look-up-permissions.ts';
 import { loadSettings, type Settings } from '../../settings/settings.ts';
+import { followPanelSettings } from './panel-settings.ts';
 import { keepView, type ViewKeeper } from './panel-view.ts';
 import { followPicture } from './pictures.ts';
 import { followReading, type TabReading } from './tab-reading.ts';
@@ -36,6 +37,9 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     return answer.ok ? answer.value : null; // a card without its picture needs no explanation
   });
   const { searched, shownMention, actions } = actOn(parts, openSidePanel);
+  const { turnOnLookUps } = actions;
+  const readAgain = () => void reading.read('join');
+  const panelSettings = await followPanelSettings(tabId, settings, { readAgain, turnOnLookUps });
   const props = computed(
     (): ReadingPanelProps => ({
       state: reading.state.value,
@@ -46,12 +50,15 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
       shownMention: shownMention.value,
       outcome: reading.outcome.value,
       wikiName: wikiName(settings.apiUrl),
+      switches: panelSettings.switches.value,
+      firstRun: panelSettings.firstRun.value,
       actions,
     }),
   );
   const end = () => {
     reading.end();
     keeper.end();
+    panelSettings.end();
   };
   return { props, read: reading.read, recall: reading.recall, end };
 }

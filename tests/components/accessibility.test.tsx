@@ -11,6 +11,7 @@ import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
 import { type PanelActions, ReadingPanel } from '../../components/ReadingPanel.tsx';
+import type { SiteSwitchesProps } from '../../components/SiteSwitches.tsx';
 import type { Card as CardData } from '../../core/card/card.ts';
 import type { Correction } from '../../core/correction.ts';
 import { FIRST_VIEW, type PanelView } from '../../core/list-view.ts';
@@ -30,6 +31,15 @@ const ACTIONS: PanelActions = {
   turnOnLookUps: nothing,
   readAgain: nothing,
   openSidePanel: nothing,
+};
+const SWITCHES: SiteSwitchesProps = {
+  host: 'news.example',
+  isSiteOff: false,
+  isSiteAlways: false,
+  isOff: false,
+  setSiteOff: nothing,
+  setSiteAlways: nothing,
+  setOff: nothing,
 };
 const READING: Reading = {
   pageId: 'p',
@@ -55,6 +65,8 @@ const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (
     shownMention={{ index: 0, count: 3 }}
     outcome=""
     wikiName="Wikipedia"
+    switches={SWITCHES}
+    firstRun={{ onLookUp: nothing, onStayOffline: nothing }}
     actions={ACTIONS}
   />
 );
