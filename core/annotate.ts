@@ -67,13 +67,18 @@ export async function gatherCandidates(
   source: KnowledgeSource,
   { signal, publishedAt }: { readonly signal: AbortSignalLike; readonly publishedAt: string | null },
 ): Promise<{ readonly task: LinkTask; readonly demonyms: ReturnType<typeof findDemonyms> }> {
-  const { text, otherSpans } = named;
+  const { text, otherSpans: spans } = named;
   const toOtherName = (span: Span) => ({ name: text.slice(span.start, span.end), span });
-  const others = otherSpans.map(toOtherName);
-  const candidates = await findCandidates({ text, chains: named.chains, otherNames: others }, source, signal);
-  const split = splitOfCountry(splitCompounds(named, candidates), candidates);
-  const { chains, spans } = setAsideDemonyms(correctKinds(split, candidates), candidates);
-  const otherNames = [...others, ...spans.map(toOtherName)];
+  const asked = await findCandidates(
+    { text, chains: named.chains, otherNames: spans.map(toOtherName) },
+    source,
+    signal,
+  );
+  const { candidates } = asked;
+  const otherSpans = asked.otherNames.map(({ span }) => span);
+  const split = splitOfCountry(splitCompounds({ text, chains: asked.chains, otherSpans }, candidates), candidates);
+  const { chains, spans: demonyms } = setAsideDemonyms(correctKinds(split, candidates), candidates);
+  const otherNames = [...asked.otherNames, ...demonyms.map(toOtherName)];
   return {
     task: { chains, candidates, article: { text, otherNames, publishedAt } },
     demonyms: findDemonyms(otherNames, candidates),

@@ -135,6 +135,9 @@ export interface Candidate {
    * itself says nothing about this article.
    */
   readonly popularity: number | null;
+  /** Years in which a person was born and died, by the source's claims; null where it has none, and for what is no person. */
+  readonly bornIn: number | null;
+  readonly diedIn: number | null;
   /** Name of the source that offers it. */
   readonly source: SourceName;
   /** True for a page that only lists things of this name; it is never the answer. */
@@ -212,6 +215,8 @@ export interface LookUpLimits {
   readonly privateNames: ReadonlySet<string>;
   /** Other names of the article, most telling first: a search for one name may add two of them at most. */
   readonly contextNames: readonly string[];
+  /** Names of which the device knows only what is not meant: asked for in full all the same. */
+  readonly doubtedNames: ReadonlySet<string>;
 }
 
 /**

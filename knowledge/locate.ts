@@ -16,6 +16,8 @@ import { type CountryText, findCountry, namesIn } from './named-country.ts';
 const QUALIFIED_TITLE = /^(.+?)(?:\s*\(([^()]+)\)|,\s+(.+))$/u;
 /** What is of no country, wherever its seat is. */
 const INTERNATIONAL = /\b(?:international|intergovernmental|multinational|european|regional|global|world)\b/iu;
+/** Clauses that tell of a change: "was a country until 2006, when Montenegro left it". */
+const CHANGE = /,\s(?:when|until|after|before|since|while)\s.*$/su;
 const BRACKETS = /\s*\([^()]*\)/gu;
 
 /** The candidates whose country could be told or had to be corrected are keys of the answer. */
@@ -67,11 +69,11 @@ function partsOf({ kind, title, country, description, about }: Candidate): Count
 
 /**
  * What the lead's first sentence says of the name: all after it, or the whole where it does not begin with the name.
- * Brackets hold other languages' names and places of birth.
+ * Brackets hold other languages' names and places of birth, clauses of time what others did.
  */
 function sayingOf(name: string, about: string): string {
   const [first] = segmentSentences(about);
-  const sentence = first ? about.slice(first.start, first.end).replace(BRACKETS, ' ') : '';
+  const sentence = first ? about.slice(first.start, first.end).replace(BRACKETS, ' ').replace(CHANGE, '') : '';
   const at = sentence.indexOf(name);
   return at < 0 ? sentence : sentence.slice(at + name.length);
 }

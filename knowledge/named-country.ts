@@ -22,6 +22,9 @@ const BESIDE = /^\s*(?:,|\/|-|–|&|(?:,\s*)?\b(?:and|or)\b)(?:\s+(?:the|in|part
 /** Words after which a country is somebody else's: where one is sent, what one plays against, where one also works. */
 const ELSEWHERE =
   /\b(?:to|into|against|towards?|outside|unlike|beyond)\s+(?:the\s+)?$|\b(?:operations|offices|branches|business|interests|investments|projects|factories|subsidiaries)\s+(?:also\s+)?in\s+(?:the\s+)?$/u;
+/** Words before which an adjective is a language's: "Georgian grammar" is of no country. */
+const TONGUE =
+  /^\s+(?:alphabet|dialects?|grammar|languages?|lexicon|nouns?|orthography|script|spelling|verbs?|words?|writing)\b/u;
 /** Words after which a region says where something is. */
 const LIES_IN = /(?:\b(?:in|near|of)|,)\s+(?:the\s+)?$/u;
 
@@ -71,7 +74,8 @@ function placedNames(about: CountryText, { 0: run, index }: RegExpExecArray, kno
     const last = words[from + count - 1]!;
     const tellsWhere = about.saysWhere && from + count === words.length && LIES_IN.test(about.text.slice(0, start));
     const country = tellCountry(places, tellsWhere);
-    if (country !== null) found.push({ start, end: index + last.end, country });
+    const isTongue = TONGUE.test(about.text.slice(index + last.end));
+    if (country !== null && !isTongue) found.push({ start, end: index + last.end, country });
     from += count;
   }
   return found;

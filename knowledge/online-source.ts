@@ -16,4 +16,9 @@ export interface OnlineSource extends KnowledgeSource {
 }
 
 /** Limits that keep nothing back and add nothing. */
-export const NO_LIMITS: OnlineLimits = { privateNames: new Set(), contextNames: [], knownNames: new Set() };
+export const NO_LIMITS: OnlineLimits = {
+  privateNames: new Set(),
+  contextNames: [],
+  doubtedNames: new Set(),
+  knownNames: new Set(),
+};

@@ -33,9 +33,10 @@ export function combineSources(
     async candidates(names, signal, limits = NO_LIMITS) {
       const shipped = await embedded.candidates(names, signal);
       const mayAsk = names.filter((name) => !limits.privateNames.has(name) && !isDemonym(shipped.get(name) ?? []));
-      const askedByName = new Map(mayAsk.map((name) => [name, pageToAskFor(shipped.get(name) ?? []) ?? name]));
+      const knownOf = (name: string) => (limits.doubtedNames.has(name) ? [] : (shipped.get(name) ?? []));
+      const askedByName = new Map(mayAsk.map((name) => [name, pageToAskFor(knownOf(name)) ?? name]));
       const knownNames = new Set(
-        mayAsk.filter((name) => shipped.get(name)?.length).map((name) => askedByName.get(name)!),
+        mayAsk.filter((name) => knownOf(name).length > 0).map((name) => askedByName.get(name)!),
       );
       const found = await orEmpty(
         online.candidates([...new Set(askedByName.values())], signal, { ...limits, knownNames }),
@@ -76,7 +77,8 @@ function mergeCandidates(shipped: readonly Candidate[], online: readonly Candida
   const known = shipped.map((one) => {
     const same = online.find(({ id }) => id === one.id);
     if (!same) return one;
-    return { ...one, about: `${one.about} ${same.about}`, linksTo: same.linksTo, popularity: same.popularity };
+    const { linksTo, popularity, bornIn, diedIn } = same;
+    return { ...one, about: `${one.about} ${same.about}`, linksTo, popularity, bornIn, diedIn };
   });
   return [...known, ...added];
 }

@@ -43,9 +43,10 @@ export function decideLink(chain: Chain, ranked: readonly RankedCandidate[]): Li
 
 /**
  * An ordinary person has the name of some known one, and lives in the same country, near the same places. Nothing of that
- * makes a link where the article says nothing of the known one's work, however probable.
+ * makes a link where the article says nothing of the known one's work or years of life, however probable.
  */
-const isNamesakeOnly = ({ kind }: Chain, { features }: RankedCandidate) => kind === 'person' && !sharesWork(features);
+const isNamesakeOnly = ({ kind }: Chain, { features }: RankedCandidate) =>
+  kind === 'person' && !sharesWork(features) && features.yearsAgree === 0;
 
 /** Share of a name's readings that makes a shipped row a rival that the article does not speak of; set by hand. */
 const RIVAL_PRIOR = 0.1;

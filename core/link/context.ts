@@ -1,13 +1,17 @@
 /** What the whole article says about who can be meant. */
 
 import { findDemonym } from '../resolve/demonyms.ts';
-import { isOnTheMap } from '../resolve/kinds-beside.ts';
+import { isUsedAsPlace } from '../resolve/kinds-beside.ts';
 import { isPartialName } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
+import { type Bearer, bearerOf } from './bearers.ts';
 import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
+import { type Life, statedLife } from './life-dates.ts';
+import { type Report, readReport } from './report-kinds.ts';
+import { isNamedLikeRiver } from './rivers.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
 
 /** What linking reads of the article beside its chains. */
@@ -42,12 +46,20 @@ export interface LinkContext {
   readonly folded: string;
   /** Its words. */
   readonly words: ReadonlySet<string>;
+  /** What it reports: a match, a market, or neither. */
+  readonly report: Report | null;
+  /** The groups that the words beside their names take for a club or a company. */
+  readonly bearers: ReadonlyMap<ChainId, Bearer>;
+  /** The places that have an article, as rivers do and towns do not. */
+  readonly rivers: ReadonlySet<ChainId>;
   /** Words of the sentences that name each chain. */
   readonly wordsBeside: ReadonlyMap<ChainId, ReadonlySet<string>>;
-  /** Where mentions begin that are named like a location: "in Perth". "from" is not enough: players come from clubs. */
+  /** Where mentions begin that are used as a place: "in Perth", "a nurse from Perth". */
   readonly located: ReadonlySet<number>;
   /** What names are said to lie in, where the article says so. */
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
+  /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
+  readonly lives: ReadonlyMap<ChainId, Life>;
   /** Null when undated. */
   readonly year: number | null;
 }
@@ -60,6 +72,8 @@ export function readContext(
 ): LinkContext {
   const countries = findCountries(chains, otherNames, candidates);
   const folded = foldName(text);
+  const words = wordsOf(folded);
+  const report = readReport(words);
   return {
     countries,
     mainCountry: findMainCountry(countries),
@@ -73,12 +87,25 @@ export function readContext(
         country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
       })),
     folded,
-    words: wordsOf(folded),
+    words,
+    report,
+    bearers: new Map(
+      chains.flatMap((chain) => {
+        const bearer = bearerOf(chain, text, report);
+        return bearer === null ? [] : [[chain.id, bearer] as const];
+      }),
+    ),
+    rivers: new Set(chains.filter((chain) => isNamedLikeRiver(chain, text)).map(({ id }) => id)),
     wordsBeside: readSentences(chains, text),
     located: new Set(
-      chains.flatMap(({ mentions }) => mentions.filter((one) => isOnTheMap(one, text)).map(({ start }) => start)),
+      chains.flatMap(({ mentions }) => mentions.filter((one) => isUsedAsPlace(one, text)).map(({ start }) => start)),
     ),
     surroundings: findSurroundings({ chains, text, otherNames }, candidates),
+    lives: new Map(
+      chains
+        .map((chain) => [chain.id, statedLife(chain, text)] as const)
+        .filter(([, { born, died }]) => born !== null || died !== null),
+    ),
     year: readYear(publishedAt),
   };
 }
@@ -103,6 +130,9 @@ function readSentences(chains: readonly Chain[], text: string): Map<ChainId, Rea
       .map(({ start, end }) => foldName(text.slice(start, end)));
   return new Map(chains.map((chain) => [chain.id, wordsOf(wordsAround(chain).join(' '))]));
 }
+
+/** What a text with these words, folded, reports. */
+export const reportOf = (text: string): Report | null => readReport(wordsOf(foldName(text)));
 
 const wordsOf = (folded: string): Set<string> => new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []);
 

@@ -3,10 +3,12 @@
 import { nameWords } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../types.ts';
+import { isOfSort } from './bearers.ts';
 import type { LinkContext } from './context.ts';
 import { compareCountries } from './country-match.ts';
 import { describedKind } from './describe.ts';
 import { findSharedNames, listEvidence } from './evidence.ts';
+import { compareLives, lifeOf } from './life-dates.ts';
 import type { LearnedScore } from './ranker.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { liesIn } from './surroundings.ts';
@@ -25,6 +27,7 @@ import { compareWork, readWork, sharedNouns } from './work-match.ts';
  * - `kindKnown`: the source, or its description, says what it is
  * - `nameLength`: words of the name beyond the first, at most 3: long names are seldom shared
  * - `sortAgrees`: the name ends in what the description says it is: "Mano River", a river
+ * - `useAgrees`: the description calls it a club or a company, as the words beside the name use it ("shares of Orange")
  * - `countryAgrees`, `countryAbsent`: the article names its country, or does not
  * - `countryShare`: how often, beside the country named most
  * - `rivalShare`: the same for the country named most of the others, where the name needs a country
@@ -32,6 +35,7 @@ import { compareWork, readWork, sharedNouns } from './work-match.ts';
  * - `obscurity`: 1 − prominence where the country is absent: a small city far from the article's countries
  * - `partElsewhere`: a country that bears the name only among others, where the article names a part outside of it
  * - `liesThere`: it lies in what the article says the name lies in
+ * - `yearsAgree`: the article says that the person was born or died in a year, and so did the candidate
  * - `roleNounShared`: the role in the article and the description share a noun ("ambassador")
  * - `roleFieldShared`: they share a field of work only
  * - `workNamed`, `workAbsent`: its nouns of work occur in the article, which states no role; or do not
@@ -54,6 +58,7 @@ export const CANDIDATE_FEATURES = [
   'kindKnown',
   'nameLength',
   'sortAgrees',
+  'useAgrees',
   'countryAgrees',
   'countryShare',
   'countryAbsent',
@@ -62,6 +67,7 @@ export const CANDIDATE_FEATURES = [
   'obscurity',
   'partElsewhere',
   'liesThere',
+  'yearsAgree',
   'roleNounShared',
   'roleFieldShared',
   'workNamed',
@@ -99,6 +105,8 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
   const sharedNames = findSharedNames(chain, candidate, context.names);
   const places = sharedNames.filter(({ kind }) => kind === 'place').length;
   const countries = compareCountries(chain, candidate, context);
+  const stated = context.lives.get(chain.id);
+  const bearer = context.bearers.get(chain.id);
   return {
     candidate,
     evidence: listEvidence(chain, candidate, {
@@ -111,9 +119,11 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
       ...readSource(candidate),
       isAlone: 0,
       kindKnown: Number(described !== null),
+      useAgrees: Number(bearer !== undefined && isOfSort(candidate, bearer)),
       ...countries,
       rivalShare: context.need === 'any' ? 0 : countries.rivalShare,
       liesThere: Number(liesIn(candidate, context.surroundings.get(chain.id))),
+      yearsAgree: Number(stated !== undefined && compareLives(stated, lifeOf(candidate)) > 0),
       ...compareWork(chain, work, context),
       sharedNames: Math.min(sharedNames.length - places, MAX_SHARED_NAMES),
       sharedPlaces: Math.min(places, MAX_SHARED_PLACES),

@@ -6,6 +6,7 @@
 
 import type { CandidatesByName, Chain, Link } from '../types.ts';
 import { decideLink } from './abstain.ts';
+import { titlesOfBearer } from './bearers.ts';
 import { candidatesFor, toContestedName } from './candidates.ts';
 import { type LinkArticle, type LinkContext, nameMainCountry, readContext } from './context.ts';
 import { toBasis } from './countries.ts';
@@ -15,6 +16,7 @@ import { compareOpen, judgeCandidate } from './features.ts';
 import { type JudgedChain, judgeNil, rankCandidates } from './rank.ts';
 import { rankTogether, readLearnedScore } from './ranker.ts';
 import { RANKER_WEIGHTS } from './ranker-weights.ts';
+import { riverTitles } from './rivers.ts';
 import { type CountryNeed, needOfCountry } from './shared-names.ts';
 
 /** What linking is given. */
@@ -46,14 +48,19 @@ export function judgeChains(task: LinkTask, context: LinkContext = readTask(task
   const main = nameMainCountry(chains, article.otherNames, candidates);
   const known = chains.map((chain) => {
     const placed = titlesByPlace(chain, { main, around: context.surroundings.get(chain.id) });
-    return candidatesFor(chain, candidates, placed);
+    const { text } = article;
+    const further = [
+      ...titlesOfBearer(chain, { text, report: context.report }, candidates),
+      ...riverTitles(chain, text),
+    ];
+    return candidatesFor(chain, candidates, [...placed, ...further.map((title) => ({ title, country: null }))]);
   });
   const rankings = rankTogether(
     chains.map((chain, i) => toContestedName(chain, known[i]!)),
     RANKER_WEIGHTS,
   );
   return chains.map((chain, i) => {
-    const need = needOfCountry(chain, known[i]!);
+    const need = needOfCountry(chain, known[i]!, context.bearers.get(chain.id));
     const judged = known[i]!.map((candidate, at) =>
       judgeCandidate(chain, candidate, { ...context, need, learned: readLearnedScore(rankings[i]!, at) }),
     );

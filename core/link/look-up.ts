@@ -5,13 +5,17 @@
 
 import { compoundNames } from '../resolve/compounds.ts';
 import { isPartialName } from '../resolve/names.ts';
-import { ofCountryNames } from '../resolve/of-country.ts';
-import type { AbortSignalLike, CandidatesByName, Chain, KnowledgeSource } from '../types.ts';
+import { groupsOfCountry, ofCountryNames } from '../resolve/of-country.ts';
+import type { AbortSignalLike, Candidate, CandidatesByName, Chain, KnowledgeSource, LookUpLimits } from '../types.ts';
+import { adoptGroups } from './adopted-groups.ts';
+import { titlesOfBearer } from './bearers.ts';
 import { lookupNames } from './candidates.ts';
-import { nameMainCountry } from './context.ts';
+import { nameMainCountry, reportOf } from './context.ts';
 import { dominantPlace, type OtherName } from './countries.ts';
 import { titlesByPlace, type Whereabouts } from './country-names.ts';
-import { findSurroundings } from './surroundings.ts';
+import { partBearers } from './part-bearers.ts';
+import { riverTitles } from './rivers.ts';
+import { findSurroundings, liesElsewhere, type Surroundings } from './surroundings.ts';
 
 /** A text's chains and the names in it that are none. */
 export interface LookUpText {
@@ -20,25 +24,69 @@ export interface LookUpText {
   readonly otherNames: readonly OtherName[];
 }
 
-/** Candidates of all names of a text, also of those that its things bear in the country that it is about. */
+/** The chains, and the names that are none, as the device has sorted them anew; and the candidates of all of them. */
+export interface LookedUp {
+  readonly chains: readonly Chain[];
+  readonly otherNames: readonly OtherName[];
+  readonly candidates: CandidatesByName;
+}
+
+/**
+ * Candidates of all names of a text, also of those that its things bear in the country that it is about. Clubs and
+ * companies are parted from the places whose names they go by, since they stand under other titles.
+ */
 export async function findCandidates(
-  { text, chains, otherNames }: LookUpText,
+  { text, chains: found, otherNames: others }: LookUpText,
   source: KnowledgeSource,
   signal: AbortSignalLike,
-): Promise<CandidatesByName> {
-  const sorted = bySalience(chains);
-  const names = new Set([
-    ...sorted.flatMap(lookupNames),
-    ...otherNames.map(({ name }) => name),
-    ...compoundNames({ text, chains, otherSpans: otherNames.map(({ span }) => span) }),
-    ...ofCountryNames({ chains }),
-  ]);
-  const onDevice = await source.candidates([...names], signal, { privateNames: names, contextNames: [] });
+): Promise<LookedUp> {
+  const further = [
+    ...others.map(({ name }) => name),
+    ...compoundNames({ text, chains: found, otherSpans: others.map(({ span }) => span) }),
+    ...ofCountryNames({ chains: found }),
+  ];
+  const namesOf = (chains: readonly Chain[]) => new Set([...bySalience(chains).flatMap(lookupNames), ...further]);
+  const first = namesOf(found);
+  const onDevice = await source.candidates([...first], signal, { ...NOTHING_ASKED, privateNames: first });
+  const report = reportOf(text);
+  const adopted = adoptGroups({ chains: found, otherNames: others }, onDevice);
+  const { otherNames } = adopted;
+  const chains = partBearers(adopted.chains, { text, report, candidates: onDevice });
+  const names = namesOf(chains);
   const main = nameMainCountry(chains, otherNames, onDevice);
   const surroundings = findSurroundings({ text, chains, otherNames }, onDevice);
-  const placed = sorted.flatMap((chain) => openTitles(chain, { main, around: surroundings.get(chain.id) }, onDevice));
-  const limits = { privateNames: privateNames(names, chains), contextNames: contextNames(sorted) };
-  return source.candidates([...new Set([...names, ...placed])], signal, limits);
+  const placed = bySalience(chains).flatMap((chain) => [
+    ...openTitles(chain, { main, around: surroundings.get(chain.id) }, onDevice),
+    ...titlesOfBearer(chain, { text, report }, onDevice),
+    ...(dominantPlace(chain.name, onDevice) ? [] : riverTitles(chain, text)),
+  ]);
+  const doubted = chains.filter((chain) => isDoubted(chain, surroundings.get(chain.id), onDevice));
+  const abroad = groupsOfCountry(chains).filter(({ name, country }) => isElsewhere(name, country, onDevice));
+  const limits = {
+    privateNames: privateNames(names, chains),
+    contextNames: contextNames(bySalience(chains)),
+    doubtedNames: new Set([...doubted.flatMap(lookupNames), ...abroad.map(({ name }) => name)]),
+  };
+  return {
+    chains,
+    otherNames,
+    candidates: await source.candidates([...new Set([...names, ...placed])], signal, limits),
+  };
+}
+
+const NOTHING_ASKED: LookUpLimits = { privateNames: new Set(), contextNames: [], doubtedNames: new Set() };
+
+/** Does the device know a group's name only of what it cannot be: places, or things of another country than it is said to be of? */
+function isDoubted({ kind, name }: Chain, around: Surroundings | undefined, onDevice: CandidatesByName): boolean {
+  const known = (onDevice.get(name) ?? []).filter(({ matchedBy }) => matchedBy !== 'demonym');
+  const mayBe = (one: Candidate) => one.kind === kind && !(around && liesElsewhere(one, around));
+  return kind === 'group' && known.length > 0 && !known.some(mayBe);
+}
+
+/** Does the device know a name only of another country than the one named behind it? */
+function isElsewhere(name: string, country: string, onDevice: CandidatesByName): boolean {
+  const title = dominantPlace(country, onDevice)?.country ?? null;
+  return title !== null && (onDevice.get(name) ?? []).every((one) => one.country !== title);
 }
 
 /** A town that the device knows there already is not guessed at: a guess takes the place of another name. */

@@ -6,6 +6,7 @@
 import { readInstitution } from '../resolve/institutions.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain } from '../types.ts';
+import type { Bearer } from './bearers.ts';
 import { DOMINANT_PRIOR } from './countries.ts';
 import { describedKind } from './describe.ts';
 
@@ -17,15 +18,21 @@ const ONLY_ONE = /^(?:the )?(?:state department|security council)$/u;
 
 /**
  * Which country a candidate must be of: `main`, the one that the article is mostly about, or that the words beside the
- * name say; `named`, one that the article names at least half as often as the one named most; `any`, when the name needs none.
+ * name say; `named`, one that the article names at least half as often as the one named most; `told`, one that it names;
+ * `any`, when the name needs none.
  */
-export type CountryNeed = 'main' | 'named' | 'any';
+export type CountryNeed = 'main' | 'named' | 'told' | 'any';
 
 /** What a chain's name, and what is known by it, demand of a candidate's country. */
-export function needOfCountry({ kind, name }: Chain, candidates: readonly Candidate[]): CountryNeed {
+export function needOfCountry(
+  { kind, name }: Chain,
+  candidates: readonly Candidate[],
+  bearer: Bearer | undefined,
+): CountryNeed {
   if (kind !== 'group') return 'any';
   if (isGenericInstitution(name)) return 'main';
-  return isGenericParty(name) || isOfSeveralCountries(candidates) ? 'named' : 'any';
+  if (isGenericParty(name) || isOfSeveralCountries(candidates)) return 'named';
+  return bearer === 'club' && candidates.some((one) => one.kind === 'place') ? 'told' : 'any';
 }
 
 /** Does each country have an institution of this name? One that says whose it is ("Central Bank of Chile") is its own. */

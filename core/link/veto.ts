@@ -6,11 +6,11 @@
 import type { Field } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../types.ts';
+import { isOfSort } from './bearers.ts';
 import type { LinkContext } from './context.ts';
-import { countryShare } from './country-match.ts';
+import { compareCountries, countryShare } from './country-match.ts';
 import { type DescribedKind, hasPremises } from './describe.ts';
-import { deathYear } from './life-dates.ts';
-import { isMatchOrMarketReport } from './report-kinds.ts';
+import { compareLives, lifeOf } from './life-dates.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { liesElsewhere } from './surroundings.ts';
 import type { Work } from './work-match.ts';
@@ -70,7 +70,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
   if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
-  if (isOfAnotherSort(chain, candidate, context)) return 'kind-conflict';
+  if (isOfAnotherSort(chain, candidate, context) || isNoSuchClub(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
@@ -91,13 +91,23 @@ function isOfNoCountryNeeded({ chain, candidate, need }: Judged, context: LinkCo
   const surroundings = context.surroundings.get(chain.id);
   if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
   if (country === null) return true;
+  // Many countries have a club of one city's name; a shipped row is the one that the name means.
+  if (need === 'told')
+    return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
   if (need === 'main') return country !== context.mainCountry?.country;
   return countryShare(chain, candidate, context) < NAMED_SHARE;
 }
 
-/** Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. */
-function hadDied({ role }: Chain, candidate: Candidate, { year }: LinkContext): boolean {
-  const died = deathYear(candidate);
+/**
+ * Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. Who
+ * was born or died in another year than the article says is someone else.
+ */
+function hadDied({ id, role }: Chain, candidate: Candidate, { year, lives }: LinkContext): boolean {
+  const life = lifeOf(candidate);
+  const stated = lives.get(id);
+  if (stated && compareLives(stated, life) < 0) return true;
+  if (stated?.died) return false;
+  const { died } = life;
   const isInOffice = role !== null && role.status !== 'late' && role.status !== 'former';
   return isInOffice && died !== null && year !== null && died < year - 1; // an obituary may come a year late
 }
@@ -114,8 +124,9 @@ function contradicts({ stated, known }: Work): boolean {
  * Reports of matches and markets name clubs and companies by their cities: a place that nothing there puts on the map ("in
  * Perth") may be one, and the city's card would be wrong. A country's team is at least the country's.
  */
-function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { words, located }: LinkContext): boolean {
-  if (chain.kind !== 'place' || title === country || !isMatchOrMarketReport(words)) return false;
+function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { report, located }: LinkContext): boolean {
+  if (chain.kind !== 'place' || title === country || report === null || NO_NAMESAKE.test(foldName(chain.name)))
+    return false;
   return chain.mentions.filter(({ start }) => located.has(start)).length < chain.mentions.length * MOSTLY;
 }
 
@@ -130,14 +141,23 @@ function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkC
   return mentions.some((mention) => !located.has(mention.start) && bearers.some(({ start }) => start < mention.start));
 }
 
-/** "Quezon province" is no city of that name. A district is: most are a town and what lies around it. */
-function isOfAnotherSort({ kind, name }: Chain, { description }: Candidate, { folded }: LinkContext): boolean {
-  if (kind !== 'place' || !SETTLEMENT.test(description)) return false;
+/** "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
+function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, { folded, rivers }: LinkContext): boolean {
+  if (kind !== 'place' || !SETTLEMENT.test(candidate.description)) return false;
+  if (rivers.has(id) && !/^The /u.test(candidate.title)) return true;
   const sort = folded.split(` ${foldName(name)} `)[1]?.match(/^\p{L}+/u)?.[0] ?? '';
   return sort !== 'district' && REGION_SORT.test(sort);
 }
 
-const SETTLEMENT = /^(?:city|town|village|municipality)\b/iu;
+/** What plays is a club or a team. */
+function isNoSuchClub({ id }: Chain, candidate: Candidate, { bearers }: LinkContext): boolean {
+  return bearers.get(id) === 'club' && candidate.description !== '' && !isOfSort(candidate, 'club');
+}
+
+/** Names that say themselves what they are: no club or company goes by them alone. */
+const NO_NAMESAKE = /\b(?:street|road|avenue|square|park|river|lake|sea|ocean|bridge|airport|stadium)$/u;
+
+const SETTLEMENT = /^(?:rural |border |market |port )?(?:city|town|village|municipality)\b/iu;
 
 /**
  * "Busia" may be the town that Busia County is named after and that no source knows, unless the article says which one it

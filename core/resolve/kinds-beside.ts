@@ -6,6 +6,7 @@
 import type { Chain, Kind, Mention } from '../types.ts';
 import { groupRoleBeside } from './appositions.ts';
 import { nameWords } from './names.ts';
+import { type Field, isRoleNoun, readRoleWords } from './role-words.ts';
 import { findRoles, fullestRole } from './roles.ts';
 
 /** Characters looked at before a name: the longest preposition and an article. */
@@ -18,6 +19,29 @@ const MOSTLY = 0.5;
 export function isOnTheMap({ start }: Mention, text: string): boolean {
   return LOCATIVE.test(text.slice(Math.max(0, start - REACH), start));
 }
+
+/** The same for a name that is known to be a place's or a club's of that place: "must go to Tunis", "the city of Perth". */
+export function isUsedAsPlace(mention: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, mention.start - FAR_REACH), mention.start);
+  if (isOnTheMap(mention, text) || MOVES_TO.test(before) || PART_OF.test(before)) return true;
+  const comer = before.match(COMES_FROM)?.[1];
+  const isSide = comer !== undefined && [...readRoleWords(comer).fields].some((field) => SIDE_FIELDS.has(field));
+  return (
+    (comer !== undefined && isRoleNoun(comer) && !isSide) ||
+    IS_WHERE.test(text.slice(mention.end, mention.end + FAR_REACH))
+  );
+}
+
+/** Characters looked at beside a name: a few words. */
+const FAR_REACH = 48;
+const MOVES_TO =
+  /\b(?:go|goes|going|went|gone|go home|going home|went home|travel|travels|travelled|traveled|fly|flew|flown|drive|drove|moved|flight|flights|road|train|bus|way) to (?:the )?$/u;
+const PART_OF =
+  /\b(?:city|town|village|port|district|suburb|side|coast|shore|shores|bank|banks|streets|outskirts|north|south|east|west) of (?:the )?$/u;
+/** "a nurse from Temeke"; a striker from there may come from its club. */
+const COMES_FROM = /\b(?:[Aa]n?|[Tt]he) (?:\p{Ll}+ )?(\p{Ll}+) from (?:the )?$/u;
+const SIDE_FIELDS: ReadonlySet<Field> = new Set(['football', 'cricket', 'sport']);
+const IS_WHERE = /^, where\b/u;
 
 /** Gives chains the kind that the words beside them say. Order is kept. */
 export function takeKindsBeside(chains: readonly Chain[], text: string): Chain[] {

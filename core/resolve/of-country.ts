@@ -17,6 +17,11 @@ interface GroupOfCountry {
 
 const NAME_OF = /^(.+?)\s+of\s+(?:the\s+)?(\p{Lu}.*)$/su;
 
+/** Groups that the article tells from others of their name by a country, with what may be its name. */
+export function groupsOfCountry(chains: readonly Chain[]): { readonly name: string; readonly country: string }[] {
+  return findGroups(chains).map(({ group, country }) => ({ name: group.text, country: country.text }));
+}
+
 /** What may be countries at the end of groups' names, each once: to be looked up with the others. */
 export function ofCountryNames({ chains }: Pick<NamedText, 'chains'>): string[] {
   return [...new Set(findGroups(chains).map(({ country }) => country.text))];

@@ -57,7 +57,7 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
   media:
     'journalist reporter editor columnist correspondent broadcaster presenter anchor commentator publisher blogger photojournalist',
   academia:
-    'professor prof lecturer academic scholar historian philosopher dean rector provost researcher fellow teacher headteacher student sociologist anthropologist archaeologist linguist',
+    'professor prof lecturer academic scholar historian philosopher dean rector provost researcher fellow teacher headteacher schoolteacher student sociologist anthropologist archaeologist linguist',
   science:
     'scientist physicist chemist biologist astronomer geologist mathematician engineer ecologist oceanographer botanist ' +
     'zoologist meteorologist seismologist climatologist glaciologist palaeontologist paleontologist inventor astronaut ' +

@@ -27,6 +27,7 @@ export function lookAgain(mentions: readonly Mention[], text: string): Mention[]
   return mentions.map((mention) => {
     const city = cities.get(mention);
     if (city) return city;
+    if (mention.kind === 'person' && isPlaceHere(mention, text)) return { ...mention, kind: 'place' };
     if (mention.kind === 'person') return widen(mention, full, text);
     const isSurname = mention.kind === 'place' && surnames.has(nameWords(mention.text).join(' '));
     return isSurname && isPersonHere(mention, text) ? { ...mention, kind: 'person' } : mention;
@@ -42,6 +43,20 @@ function widen(mention: Mention, full: readonly Mention[], text: string): Mentio
   }
   return mention;
 }
+
+/**
+ * "The High Court at Hamilton", "buyers in Nelson, in the south": a surname behind a body's seat, or put on the map twice, is
+ * a place's.
+ */
+function isPlaceHere({ start, end, text: name }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  if (/\s/u.test(name) || !LIES_AT.test(before)) return false;
+  return SITS_AT.test(before) || LIES_FURTHER.test(text.slice(end, end + REACH));
+}
+
+const LIES_AT = /\b(?:in|at|near)\s$/u;
+const SITS_AT = /\b(?:[Cc]ourt|[Oo]ffice|[Hh]ospital|[Pp]rison|[Aa]irport|[Ss]tation|[Cc]ollege)\s(?:in|at|near)\s$/u;
+const LIES_FURTHER = /^, (?:in|on|at|near) the (?:(?:far|deep) )?(?:north|south|east|west|coast|island)/u;
 
 /** Speaks or thinks, or "who" comes next; never behind a word that puts it on the map. */
 function isPersonHere({ start, end, score }: Mention, text: string): boolean {

@@ -12,7 +12,7 @@ import type { CacheEntry, CacheStore } from './memory.ts';
 
 const NAME = 'sidelight-knowledge';
 /** One more when the form of what is stored changes: the old database is then emptied. */
-const VERSION = 1;
+const VERSION = 2;
 const MAX_BYTES = 5_000_000;
 /** An entry counts as used again after this time: reading shall not write every time. */
 const USE_GRAIN_MS = 3_600_000;

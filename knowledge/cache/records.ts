@@ -24,6 +24,8 @@ const candidates: v.GenericSchema<unknown, Candidate[]> = v.array(
     prominence: v.number(),
     linksTo: v.array(entityId),
     popularity: v.nullable(v.number()),
+    bornIn: v.nullable(v.number()),
+    diedIn: v.nullable(v.number()),
     source,
     isDisambiguation: v.boolean(),
   }),

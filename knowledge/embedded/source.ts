@@ -71,6 +71,8 @@ function findCandidates(file: KnowledgeFile, name: string): Candidate[] {
       prominence: prominenceOf(record),
       linksTo: [],
       popularity: null,
+      bornIn: null,
+      diedIn: null,
       source: 'embedded',
       isDisambiguation: false,
     };

@@ -2,7 +2,15 @@
 
 import type { Attribution, Entity } from '../../core/entity.ts';
 import type { Candidate, EntityId, WikidataId } from '../../core/types.ts';
-import { coordinatesOf, countryOf, evidenceWords, kindOf, readFacts, readRelations } from '../wikidata/describe.ts';
+import {
+  coordinatesOf,
+  countryOf,
+  evidenceWords,
+  kindOf,
+  readFacts,
+  readRelations,
+  yearOf,
+} from '../wikidata/describe.ts';
 import type { ItemStore } from '../wikidata/items.ts';
 import type { NamedPage } from './namesakes.ts';
 import type { SiteInfo } from './pages.ts';
@@ -44,6 +52,8 @@ export function toCandidate(
     prominence: 0,
     linksTo: known.linksTo,
     popularity: item?.wikipediaCount ?? null,
+    bornIn: item && yearOf(item, 'P569'),
+    diedIn: item && yearOf(item, 'P570'),
     source: 'mediawiki',
     isDisambiguation: page.isDisambiguation,
   };

@@ -115,6 +115,19 @@ export function coordinatesOf(item: Item): Coordinates | null {
   return chosen?.value.type === 'point' ? chosen.value.point : null;
 }
 
+/** Year of an item's birth (P569) or death (P570); null where the item has none, or accounts of several years. */
+export function yearOf(item: Item, property: 'P569' | 'P570'): number | null {
+  const statements = item.statements.get(property) ?? [];
+  const preferred = statements.filter(({ isPreferred }) => isPreferred);
+  const years = (preferred.length > 0 ? preferred : statements).flatMap(({ value }) =>
+    value.type === 'time' ? [Number(value.date.slice(0, YEAR_DIGITS))] : [],
+  );
+  const [first, ...others] = new Set(years);
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+const YEAR_DIGITS = 4;
+
 /** Labels of what the item does and belongs to, and its years: "politician; Foreign Minister; born 1960". */
 export function evidenceWords(item: Item, labelOf: (id: WikidataId) => string | null, today: string): string {
   const labels = EVIDENCE_PROPERTIES.flatMap((property) => chooseStatements(item, [property], today)).map((statement) =>

@@ -8,7 +8,7 @@ import { createTagger, type Tagger } from '../../core/tag/tagger.ts';
 import type { Article, EntityId, KnowledgeSource, Link } from '../../core/types.ts';
 import { chooseKernel } from '../../entrypoints/background/wasm-kernel.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
-import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
+import { createWikiClient, type WikiClient } from '../../knowledge/mediawiki/client.ts';
 import { wikibaseOf } from '../../knowledge/mediawiki/requests.ts';
 import { createMediaWikiSource } from '../../knowledge/mediawiki/source.ts';
 import { combineSources } from '../../knowledge/source.ts';
@@ -40,22 +40,31 @@ export function loadEmbeddedSource(): KnowledgeSource {
 export interface WikiOptions {
   readonly wiki: string | null;
   readonly wikidata: string | null;
+  /** What asks for all articles; without it each article has a minute of its own. */
+  readonly client?: WikiRequests;
 }
 
-/** Adds a wiki to the shipped knowledge for one article, and counts the requests it costs. */
-export function withWiki(
-  embedded: KnowledgeSource,
-  { wiki: apiUrl, wikidata }: WikiOptions,
-  onFailure: (error: SourceError) => void,
-): { readonly source: KnowledgeSource; readonly requestCount: () => number } {
-  if (apiUrl === null) return { source: embedded, requestCount: () => 0 };
-  const client = createWikiClient({
+/** What fetches an article's answers. */
+export type WikiRequests = Pick<WikiClient, 'getJson'>;
+
+/** A client with a fresh minute. */
+export function createCommandClient(): WikiRequests {
+  return createWikiClient({
     fetch,
     nowMs: Date.now,
     isOnline: () => true,
     budgetStore: createPassingBudget(),
     userAgent: USER_AGENT,
   });
+}
+
+/** Adds a wiki to the shipped knowledge for one article, and counts the requests it costs. */
+export function withWiki(
+  embedded: KnowledgeSource,
+  { wiki: apiUrl, wikidata, client = createCommandClient() }: WikiOptions,
+  onFailure: (error: SourceError) => void,
+): { readonly source: KnowledgeSource; readonly requestCount: () => number } {
+  if (apiUrl === null) return { source: embedded, requestCount: () => 0 };
   const today = new Date().toISOString().slice(0, 10);
   const online = createMediaWikiSource({
     apiUrl,

@@ -16,6 +16,8 @@ export function makeCandidate(title: string, known: Partial<Candidate> = {}): Ca
     prominence: 0,
     linksTo: [],
     popularity: null,
+    bornIn: null,
+    diedIn: null,
     source: 'mediawiki',
     isDisambiguation: false,
     ...known,

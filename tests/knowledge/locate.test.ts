@@ -54,6 +54,13 @@ it.each([
   ['two countries side by side leave it open', 'Rio Claro', 'river', 'It joins Uruguay and Argentina.'],
   ['nor does the lead decide between them', 'Rio Claro', 'river in Uruguay and Argentina', 'It rises in Uruguay.'],
   ['what stands after the first sentence tells nothing', 'Solaria', 'firm', 'Solaria sells sun. It builds in Kenya.'],
+  ['a language’s adjective tells nothing', 'Masdar', 'term', 'A masdar is a noun in Bolivian grammar.'],
+  [
+    'what another did when tells nothing',
+    'Rio Union',
+    'union',
+    'Rio Union was a state until 2006, when Kenya left it.',
+  ],
   ['where a firm also works is elsewhere', 'Solaria', 'firm with operations in Kenya', ''],
   ['brackets hold births and other tongues', 'Ana Ruiz', 'singer', 'Ana Ruiz (born in Kenya) is a singer.'],
   ['a person’s name tells nothing', 'Kenya Ruiz', 'singer', 'Kenya Ruiz is a singer.', 'person'],

@@ -106,7 +106,7 @@ describe('what a wiki is asked for', () => {
       },
       getEntities: async () => new Map(),
     };
-    const limits = { privateNames: new Set(['Khan']), contextNames: ['Perth'] };
+    const limits = { privateNames: new Set(['Khan']), contextNames: ['Perth'], doubtedNames: new Set<string>() };
     await combine(wiki, embedded).source.candidates(['U.S.', 'Perth', 'Ruiz', 'Khan'], SIGNAL, limits);
     expect(seen).toEqual([{ ...limits, knownNames: new Set(['United States', 'Perth']) }]);
   });

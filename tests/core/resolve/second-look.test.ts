@@ -25,6 +25,21 @@ describe('a second look', () => {
       ['Eva Lund: person', 'Lund: person'],
     ],
     [
+      'takes a surname behind a body’s seat for the place',
+      '[PER Eva Lund] came. The High Court at [PER:0.99 Lund] sat.',
+      ['Eva Lund: person', 'Lund: place'],
+    ],
+    [
+      'takes a surname put on the map twice for the place',
+      '[PER Eva Lund] came. Buyers in [PER:0.99 Lund], in the far north, paid.',
+      ['Eva Lund: person', 'Lund: place'],
+    ],
+    [
+      'leaves a surname behind a mere preposition',
+      '[PER Eva Lund] came. Trust in [PER:0.99 Lund] grew.',
+      ['Eva Lund: person', 'Lund: person'],
+    ],
+    [
       'takes a speaking surname for the person',
       '[PER Eva Lund] came. [LOC:0.99 Lund] said so.',
       ['Eva Lund: person', 'Lund: person'],

@@ -50,6 +50,8 @@ describe('a MediaWiki as a source', () => {
       prominence: 0,
       linksTo: [],
       popularity: null,
+      bornIn: null,
+      diedIn: null,
       source: 'mediawiki',
       isDisambiguation: false,
     };

@@ -34,6 +34,8 @@ describe('the object of one input', () => {
     prominence: 1,
     linksTo: [],
     popularity: null,
+    bornIn: null,
+    diedIn: null,
   });
   const ms = { extract: 0, tag: 1, resolve: 2, link: 3, enrich: 4 };
 
