@@ -1,8 +1,8 @@
-import type { RefObject } from 'preact';
+import type { ComponentChild, RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import type { Card as CardData } from '../core/card/card.ts';
 import { LISTED_KINDS, type ListView, orderCards, type PanelView, searchCards } from '../core/list-view.ts';
-import type { HiddenName } from '../core/reading.ts';
+import type { Reading } from '../core/reading.ts';
 import type { ChainId, Kind } from '../core/types.ts';
 import { CardListRow } from './CardListRow.tsx';
 import { HiddenNames } from './HiddenNames.tsx';
@@ -11,10 +11,7 @@ import { formatNumber, say } from './language.ts';
 import { kindTitle } from './words.ts';
 
 interface CardListProps {
-  /** Most mentioned first. */
-  readonly cards: readonly CardData[];
-  /** What the reader said is no name. */
-  readonly hiddenNames: readonly HiddenName[];
+  readonly reading: Pick<Reading, 'cards' | 'hiddenNames' | 'linkOnly' | 'knownChains'>;
   readonly view: PanelView;
   /** The reader comes back from a card: its row takes the focus. */
   readonly takesFocus: boolean;
@@ -25,9 +22,9 @@ interface CardListProps {
 }
 
 /** The names of an article by kind, searched, filtered and sorted as the reader wishes. */
-export function CardList({ cards, hiddenNames, view, takesFocus, onView, onOpen, onRestore }: CardListProps) {
+export function CardList({ reading, view, takesFocus, onView, onOpen, onRestore }: CardListProps) {
   const root = useRef<HTMLDivElement>(null);
-  const { found, shown } = useShownCards(cards, view);
+  const { found, shown } = useShownCards(reading.cards, view);
   const current = shown.find(({ chainId }) => chainId === view.lastChain) ?? shown[0];
   useScrollPlace(root, view.scrollTop, onView);
   useLayoutEffect(() => {
@@ -45,19 +42,24 @@ export function CardList({ cards, hiddenNames, view, takesFocus, onView, onOpen,
         }}
       />
       {LISTED_KINDS.map((kind) => (
-        <KindSection
-          key={kind}
-          kind={kind}
-          cards={shown.filter((card) => card.kind === kind)}
-          current={current?.chainId ?? null}
-          onOpen={onOpen}
-          onReach={(lastChain) => onView({ lastChain })}
-        />
+        <KindSection key={kind} kind={kind} cards={shown.filter((card) => card.kind === kind)}>
+          {(card) => (
+            <CardListRow
+              key={card.chainId}
+              card={card}
+              isCurrent={card === current}
+              isLinkOnly={reading.linkOnly.includes(card.chainId)}
+              isKnown={reading.knownChains.includes(card.chainId)}
+              onOpen={onOpen}
+              onReach={(lastChain) => onView({ lastChain })}
+            />
+          )}
+        </KindSection>
       ))}
       <p class="no-match" role="status">
-        {cards.length > 0 && shown.length === 0 && say('list.no_match')}
+        {reading.cards.length > 0 && shown.length === 0 && say('list.no_match')}
       </p>
-      <HiddenNames names={hiddenNames} onRestore={onRestore} />
+      <HiddenNames names={reading.hiddenNames} onRestore={onRestore} />
     </div>
   );
 }
@@ -88,31 +90,19 @@ function useShownCards(cards: readonly CardData[], { query, kinds, order }: List
 interface KindSectionProps {
   readonly kind: Kind;
   readonly cards: readonly CardData[];
-  /** The row that Tab reaches. */
-  readonly current: ChainId | null;
-  readonly onOpen: (chainId: ChainId) => void;
-  readonly onReach: (chainId: ChainId) => void;
+  /** The row of a card. */
+  readonly children: (card: CardData) => ComponentChild;
 }
 
 /** Nothing for a kind without names. */
-function KindSection({ kind, cards, current, onOpen, onReach }: KindSectionProps) {
+function KindSection({ kind, cards, children }: KindSectionProps) {
   if (cards.length === 0) return null;
   return (
     <section data-kind={kind} aria-labelledby={`kind-${kind}`}>
       <h2 id={`kind-${kind}`} class="kind-title">
         {kindTitle(kind)} <span class="kind-count">{formatNumber(cards.length)}</span>
       </h2>
-      <ul>
-        {cards.map((card) => (
-          <CardListRow
-            key={card.chainId}
-            card={card}
-            isCurrent={card.chainId === current}
-            onOpen={onOpen}
-            onReach={onReach}
-          />
-        ))}
-      </ul>
+      <ul>{cards.map(children)}</ul>
     </section>
   );
 }

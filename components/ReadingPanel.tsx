@@ -9,6 +9,7 @@ import type { PictureState } from './CardPicture.tsx';
 import { CardView, type ShownMention } from './CardView.tsx';
 import { FirstRun, type FirstRunProps } from './FirstRun.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
+import { say } from './language.ts';
 import { Notice } from './Notice.tsx';
 import { PanelHeader } from './PanelHeader.tsx';
 import { usePanelKeys } from './panel-keys.ts';
@@ -125,14 +126,16 @@ function Names({ reading, view, openCard, actions, ...shown }: NamesProps) {
       />
     );
   return (
-    <CardList
-      cards={reading.cards}
-      hiddenNames={reading.hiddenNames}
-      view={view}
-      takesFocus={hadCard.current}
-      onView={actions.setView}
-      onOpen={actions.open}
-      onRestore={(chainId) => actions.correct(chainId, null)}
-    />
+    <>
+      {reading.isPartial && <p class="panel-note">{say('notice.partial')}</p>}
+      <CardList
+        reading={reading}
+        view={view}
+        takesFocus={hadCard.current}
+        onView={actions.setView}
+        onOpen={actions.open}
+        onRestore={(chainId) => actions.correct(chainId, null)}
+      />
+    </>
   );
 }

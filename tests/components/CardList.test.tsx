@@ -13,7 +13,12 @@ function show(view: Partial<PanelView> = {}, cards = CARDS) {
   const on = { onView: vi.fn(), onOpen: vi.fn(), onRestore: vi.fn() };
   const hiddenNames = [{ chainId: 'c9' as const, name: 'Peace' }];
   const { container } = render(
-    <CardList cards={cards} hiddenNames={hiddenNames} view={{ ...FIRST_VIEW, ...view }} takesFocus={false} {...on} />,
+    <CardList
+      reading={{ cards, hiddenNames, linkOnly: ['c4'], knownChains: ['c3'] }}
+      view={{ ...FIRST_VIEW, ...view }}
+      takesFocus={false}
+      {...on}
+    />,
   );
   const textsOf = (selector: string) => [...container.querySelectorAll(selector)].map((one) => one.textContent);
   return { root: container, textsOf, ...on };
@@ -43,9 +48,15 @@ describe('the list of names', () => {
     expect(show().textsOf('.row button')).toEqual([
       'Ana Ruizharbour master1. Named once, in paragraph 2 of 9',
       `Kilwaisland in the west3. Named 3 times, ${paragraphs}`,
-      `Oslo3. Named 3 times, ${paragraphs}`,
-      `Harbour Board3. Named 3 times, ${paragraphs}`,
+      `Oslo3. Named 3 times, ${paragraphs}. Not painted: all its mentions are links`,
+      `Harbour Board3. Named 3 times, ${paragraphs}. Already known`,
     ]);
+  });
+
+  it('marks names that are all links, and dims those already known', () => {
+    const { textsOf } = show();
+    expect(textsOf('.row:has(.link-mark) .name')).toEqual(['Oslo']);
+    expect(textsOf('.row.known .name')).toEqual(['Harbour Board']);
   });
 
   it('draws where in the article each name stands', () => {

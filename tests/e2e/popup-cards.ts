@@ -60,7 +60,7 @@ export async function readRows(browser: Browser): Promise<readonly Row[]> {
 }
 
 /** Goes back from an open card, and waits for the list. */
-async function goToList(browser: Browser): Promise<void> {
+export async function goToList(browser: Browser): Promise<void> {
   const isCardOpen = await browser.inPopup(() => document.querySelector('.card-view') !== null);
   if (!isCardOpen) return;
   await browser.clickInPopup('button[data-action="back"]');

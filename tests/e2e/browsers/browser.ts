@@ -13,6 +13,8 @@ export type RemoteInRoot<Args extends readonly Json[], T> = (root: ShadowRoot, .
 export interface PageControls {
   /** Goes to an address in the tab in front and waits for the page to load. */
   open(url: string): Promise<void>;
+  /** Opens another tab in front, does a job, and closes it again. */
+  inOtherTab(url: string, job: () => Promise<unknown>): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
   /** Runs a function in the page's own world and gives its value, which must be JSON. */
@@ -38,6 +40,16 @@ export interface PageControls {
   setViewport(width: number, height: number): Promise<void>;
 }
 
+/** The side panel beside the page, as the popup's button opens it. */
+export interface SidePanelControls {
+  /** Waits until the side panel has loaded. */
+  waitForSidePanel(): Promise<void>;
+  /** Runs a function in the side panel's own world and gives its value, which must be JSON. */
+  inSidePanel<Args extends readonly Json[], T>(remote: Remote<Args, T>, ...args: Args): Promise<T>;
+  /** Saves the side panel as PNG. */
+  screenshotSidePanel(file: string): Promise<void>;
+}
+
 /** The toolbar button and the real popup that it opens. */
 export interface PopupControls {
   /** The reader's click, which grants activeTab; closes an open popup first and waits until the new one has loaded. */
@@ -51,6 +63,8 @@ export interface PopupControls {
   clickInPopup(selector: string): Promise<void>;
   /** A trusted key press in the popup. */
   pressInPopup(key: Key): Promise<void>;
+  /** Types letters and blanks into what has the focus in the popup. */
+  typeInPopup(text: string): Promise<void>;
   /** Saves the popup as PNG. */
   screenshotPopup(file: string): Promise<void>;
   /** Makes the page, the popup and popups to come prefer dark, or light, colours. */
@@ -70,7 +84,7 @@ export interface ExtensionControls {
 }
 
 /** A real browser with the built extension in it. One story file runs in every browser through this. */
-export interface Browser extends PageControls, PopupControls, ExtensionControls {
+export interface Browser extends PageControls, PopupControls, SidePanelControls, ExtensionControls {
   readonly name: BrowserName;
   readonly version: string;
   close(): Promise<void>;

@@ -19,6 +19,17 @@ export function controlChromiumPage(page: Page): PageControls {
       await page.goto(url);
       await page.bringToFront(); // activeTab goes to the tab in front
     },
+    async inOtherTab(url, job) {
+      const other = await page.browser().newPage();
+      try {
+        await other.goto(url);
+        await other.bringToFront();
+        await job();
+      } finally {
+        await other.close();
+        await page.bringToFront();
+      }
+    },
     reload: async () => void (await page.reload()),
     back: async () => void (await page.goBack()),
     evaluate: (remote, ...args) => page.evaluate(sourceOfCall(remote, args)) as Promise<never>,

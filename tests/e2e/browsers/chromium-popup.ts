@@ -49,6 +49,7 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): P
       await element.click();
     },
     pressInPopup: async (key) => pressInChromium(openPopup(), key),
+    typeInPopup: (text) => openPopup().keyboard.type(text),
     screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
     async setDarkMode(isDark) {
       mediaFeatures = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];

@@ -4,6 +4,7 @@ import { findProgram } from '../../../scripts/programs.ts';
 import type { Browser, ExtensionControls, LaunchOptions } from './browser.ts';
 import { controlChromiumPage } from './chromium-page.ts';
 import { controlChromiumPopup } from './chromium-popup.ts';
+import { controlChromiumSidePanel } from './chromium-side-panel.ts';
 
 /**
  * The system's Chromium, driven by puppeteer over a pipe: only a pipe lets `installExtension` and `triggerAction` work,
@@ -48,6 +49,7 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
     version: await browser.version(),
     ...controlChromiumPage(page),
     ...controlChromiumPopup({ browser, extension: installed, page }),
+    ...controlChromiumSidePanel(browser, installed),
     ...controlExtension(browser, extensionId),
     close: () => browser.close(),
   };

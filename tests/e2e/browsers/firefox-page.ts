@@ -25,6 +25,20 @@ export function controlFirefoxPage(session: FirefoxSession): PageControls {
   const clickAt = (x: number, y: number) => perform(pointer([moveTo(x, y), PRESS, RELEASE]));
   return {
     open: async (url) => void (await session.send('WebDriver:Navigate', { url })),
+    async inOtherTab(url, job) {
+      const first = await session.send('WebDriver:GetWindowHandle');
+      const { handle } = (await session.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
+        handle: string;
+      };
+      await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+      try {
+        await session.send('WebDriver:Navigate', { url });
+        await job();
+      } finally {
+        await session.send('WebDriver:CloseWindow');
+        await session.send('WebDriver:SwitchToWindow', { handle: first, focus: true });
+      }
+    },
     reload: async () => void (await session.send('WebDriver:Refresh')),
     back: async () => void (await session.send('WebDriver:Back')),
     evaluate,

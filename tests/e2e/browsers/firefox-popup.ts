@@ -1,12 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import type { PopupControls } from './browser.ts';
-import { type FirefoxSession, POPUP_ELEMENT } from './firefox-session.ts';
+import { drawFrame, inOwnWorld } from './firefox-frame.ts';
+import type { FirefoxSession } from './firefox-session.ts';
 import { sourceOfCall } from './function-source.ts';
-import { type Key, spellKey } from './keys.ts';
+import { type KeySpelling, spellKey } from './keys.ts';
 import { waitFor } from './waiting.ts';
+
+/** The element that shows a toolbar popup, in a script for `inChrome`. */
+const POPUP_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').document
+  .querySelector('browser.webextension-popup-browser')`;
 
 /** Controls of the toolbar button and of its popup, which lives in a panel of the browser's own window. */
 export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): PopupControls {
+  const inFrame = (expression: string) => session.inFrame(POPUP_ELEMENT, expression);
   const isPopupOpen = async () => (await session.inChrome(`return ${POPUP_ELEMENT} !== null`)) as boolean;
   const closePopup = async () => {
     await session.inChrome(`${POPUP_ELEMENT}?.closest('panel').hidePopup()`);
@@ -23,14 +29,17 @@ export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): 
     },
     isPopupOpen,
     closePopup,
-    inPopup: (remote, ...args) => session.inPopupFrame(asPopup(sourceOfCall(remote, args))) as Promise<never>,
+    inPopup: (remote, ...args) => inFrame(inOwnWorld(sourceOfCall(remote, args))) as Promise<never>,
     async clickInPopup(selector) {
-      const isFound = await session.inPopupFrame(clickInFrame(selector));
+      const isFound = await inFrame(clickInFrame(selector));
       if (!isFound) throw new Error(`nothing matches ${selector} in the popup`);
     },
-    pressInPopup: async (key) => void (await session.inPopupFrame(pressInFrame(key))),
+    pressInPopup: async (key) => void (await inFrame(pressInFrame(spellKey(key)))),
+    async typeInPopup(text) {
+      for (const key of text) await inFrame(pressInFrame({ key, code: '', keyCode: 0, hasShift: false }));
+    },
     async screenshotPopup(file) {
-      const png = (await session.inChrome(DRAW_POPUP)) as string;
+      const png = (await session.inChrome(drawFrame(POPUP_ELEMENT))) as string;
       await writeFile(file, Buffer.from(png, 'base64'));
     },
     async setDarkMode(isDark) {
@@ -51,16 +60,6 @@ const IS_POPUP_READY = `
   return popup !== null && popup.currentURI.spec.startsWith('moz-extension:') &&
     popup.getBoundingClientRect().width > 0 && !popup.webProgress.isLoadingDocument;`;
 
-/**
- * The frame script is privileged; this evaluates an expression with the popup's own rights and globals instead, free of
- * the popup's script policy, as Chromium's protocol does. Only JSON crosses between the two.
- */
-function asPopup(expression: string): string {
-  const toJson = `new Promise((done) => done(${expression})).then((value) => JSON.stringify({ value }))`;
-  return `Cu.evalInSandbox(${JSON.stringify(toJson)},
-    new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })).then((json) => JSON.parse(json).value)`;
-}
-
 /** Scrolls there first; gives whether the element exists. `windowUtils.sendMouseEvent` is gone from Firefox. */
 function clickInFrame(selector: string): string {
   return `(() => {
@@ -74,8 +73,7 @@ function clickInFrame(selector: string): string {
   })()`;
 }
 
-function pressInFrame(pressed: Key): string {
-  const { key, code, keyCode, hasShift } = spellKey(pressed);
+function pressInFrame({ key, code, keyCode, hasShift }: Omit<KeySpelling, 'webdriver'>): string {
   const keyEvent = (init: object) => `new content.KeyboardEvent('', ${JSON.stringify(init)})`;
   const shift = keyEvent({ key: 'Shift', code: 'ShiftLeft', keyCode: 16 });
   return `(() => {
@@ -88,14 +86,3 @@ function pressInFrame(pressed: Key): string {
     if (${hasShift}) processor.keyup(${shift});
   })()`;
 }
-
-const DRAW_POPUP = `return (async () => {
-  const popup = ${POPUP_ELEMENT};
-  const pixelRatio = 1;
-  const bitmap = await popup.browsingContext.currentWindowGlobal.drawSnapshot(null, pixelRatio, 'rgb(255, 255, 255)');
-  const canvas = popup.ownerDocument.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
-  canvas.width = bitmap.width;
-  canvas.height = bitmap.height;
-  canvas.getContext('2d').drawImage(bitmap, 0, 0);
-  return canvas.toDataURL('image/png').split(',')[1];
-})()`;

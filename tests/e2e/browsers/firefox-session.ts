@@ -11,17 +11,14 @@ export interface FirefoxSession {
   /** A real click on an element of the browser's own window. */
   clickInChrome(selector: string): Promise<void>;
   /**
-   * Evaluates an expression in the popup's process, privileged: `content` is the popup's window. A promise is awaited.
-   * Throws what the expression throws.
+   * Evaluates an expression in the process of a `<browser>` element of the browser's own window, privileged: `content` is
+   * the window that it shows. A promise is awaited. Throws what the expression throws, and when there is no such element.
+   * `element` is a script for `inChrome`.
    */
-  inPopupFrame(expression: string): Promise<unknown>;
+  inFrame(element: string, expression: string): Promise<unknown>;
   /** Ends Firefox. */
   quit(): Promise<void>;
 }
-
-/** The element that shows a toolbar popup, in a script for `inChrome`. */
-export const POPUP_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').document
-  .querySelector('browser.webextension-popup-browser')`;
 
 const ELEMENT_KEY = 'element-6066-11e4-a52e-4f735466cecf'; // WebDriver's name for a reference to an element
 const SCRIPT_TIMEOUT_MS = 30_000;
@@ -53,8 +50,8 @@ export async function startSession(marionette: Marionette): Promise<FirefoxSessi
         const found = await marionette.send('WebDriver:FindElement', { using: 'css selector', value: selector });
         await marionette.send('WebDriver:ElementClick', { id: (found as Record<string, string>)[ELEMENT_KEY] });
       }),
-    async inPopupFrame(expression) {
-      const answer = JSON.parse((await inChrome(ASK_POPUP_FRAME, expression)) as string);
+    async inFrame(element, expression) {
+      const answer = JSON.parse((await inChrome(askFrame(element), expression)) as string);
       if ('error' in answer) throw new Error(answer.error);
       return answer.value;
     },
@@ -78,10 +75,10 @@ function createQueue(): <T>(job: () => Promise<T>) => Promise<T> {
   };
 }
 
-/** The popup lives in another process; a frame script evaluates there and sends its answer back as JSON. */
-const ASK_POPUP_FRAME = `
-  const popup = ${POPUP_ELEMENT};
-  if (!popup) return JSON.stringify({ error: 'no popup is open' });
+/** Extension pages live in another process; a frame script evaluates there and sends its answer back as JSON. */
+const askFrame = (element: string) => `
+  const frame = ${element};
+  if (!frame) return JSON.stringify({ error: 'no such page of the extension is open' });
   const name = 'sidelight-test-' + Math.random();
   const frameScript = '(async () => {' +
     ' let answer;' +
@@ -90,9 +87,9 @@ const ASK_POPUP_FRAME = `
     '})()';
   return new Promise((done) => {
     const listener = (message) => {
-      popup.messageManager.removeMessageListener(name, listener);
+      frame.messageManager.removeMessageListener(name, listener);
       done(message.data);
     };
-    popup.messageManager.addMessageListener(name, listener);
-    popup.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(frameScript), false);
+    frame.messageManager.addMessageListener(name, listener);
+    frame.messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(frameScript), false);
   });`;

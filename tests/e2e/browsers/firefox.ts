@@ -8,6 +8,7 @@ import type { Browser, ExtensionControls, LaunchOptions, Network } from './brows
 import { controlFirefoxPage } from './firefox-page.ts';
 import { controlFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxSession, startSession } from './firefox-session.ts';
+import { controlFirefoxSidePanel } from './firefox-side-panel.ts';
 import { connectMarionette } from './marionette.ts';
 import { waitFor } from './waiting.ts';
 
@@ -60,6 +61,7 @@ async function controlFirefox(
     version: session.version,
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
+    ...controlFirefoxSidePanel(session),
     ...controlExtension(session, id, await readBase(session, id)),
     async close() {
       await session.quit();

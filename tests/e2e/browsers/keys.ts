@@ -1,5 +1,5 @@
 /** How the two protocols spell one key press. */
-interface KeySpelling {
+export interface KeySpelling {
   /** `KeyboardEvent.key` and `.code`. */
   readonly key: string;
   readonly code: string;
@@ -20,6 +20,7 @@ const KEYS = {
   ArrowDown: { key: 'ArrowDown', code: 'ArrowDown', keyCode: 40, webdriver: '\uE015' },
   ArrowUp: { key: 'ArrowUp', code: 'ArrowUp', keyCode: 38, webdriver: '\uE013' },
   Home: { key: 'Home', code: 'Home', keyCode: 36, webdriver: '\uE011' },
+  Slash: { key: '/', code: 'Slash', keyCode: 191, webdriver: '/' },
   End: { key: 'End', code: 'End', keyCode: 35, webdriver: '\uE010' },
 } as const satisfies Record<string, KeySpelling>;
 

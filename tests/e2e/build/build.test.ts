@@ -38,6 +38,8 @@ const MANIFESTS: Readonly<Record<BrowserName, object>> = {
     ...COMMON_MANIFEST,
     minimum_chrome_version: '128',
     background: { service_worker: 'background.js' },
+    permissions: [...COMMON_MANIFEST.permissions, 'sidePanel'],
+    side_panel: { default_path: 'sidepanel.html' },
   },
   firefox: {
     ...COMMON_MANIFEST,
@@ -49,6 +51,7 @@ const MANIFESTS: Readonly<Record<BrowserName, object>> = {
       },
     },
     background: { scripts: ['background.js'] },
+    sidebar_action: { default_title: 'Sidelight', default_panel: 'sidepanel.html', open_at_install: false },
   },
 };
 
