@@ -50,10 +50,18 @@ function startReader(): void {
         return { pageId: id, article };
       },
       getPage: () => ({ pageId: page?.address === address() ? page.id : null }),
-      showReading({ pageId, ...shown }) {
+      async showReading({ pageId, ...shown }) {
         if (page?.id !== pageId) return null;
-        view ??= createReadingView(document, page.article, { css: tokensCss + cardCss + pageCardCss, draw: drawCard });
-        return { linkOnly: view.show(shown) };
+        view ??= createReadingView(document, page.article, {
+          css: tokensCss + cardCss + pageCardCss,
+          draw: drawCard,
+          isSameAddress: () => page?.address === address(),
+          onGone() {
+            end();
+            page = null; // what was found is of no use on the next article
+          },
+        });
+        return { linkOnly: await view.show(shown) };
       },
       focusChain({ chainId }) {
         view?.focus(chainId);

@@ -9,6 +9,7 @@ import { type LiveText, readLiveText } from './live-text.ts';
 import { locateParagraphs } from './locate-paragraphs.ts';
 import { matchQuote, quoteAt } from './match-quote.ts';
 import { countSeenBefore, readSeenText } from './seen-text.ts';
+import { runAtOnce, type Steps } from './slices.ts';
 
 /** Finds the places of one article in one state of its page. */
 export interface Anchorer {
@@ -20,14 +21,14 @@ export interface Anchorer {
  * Reads the page's visible text and finds the article's paragraphs in it; near linear in the page's text. What is not
  * seen yet (a folded half, a page that waits for its script) is looked for in the hidden text too, once it is asked for.
  */
-export function createAnchorer(document: Document, article: Article): Anchorer {
+export function* prepareAnchorer(document: Document, article: Article): Steps<Anchorer> {
   const seenArticle = readSeenText(article.text);
   const toSeen = ({ start, end }: Span): Span => ({
     start: countSeenBefore(seenArticle, start),
     end: countSeenBefore(seenArticle, end),
   });
   const seenParagraphs: SeenParagraphs = { text: seenArticle.seen, paragraphs: article.paragraphs.map(toSeen) };
-  const visible = createFinder(readLiveText(document, 'visible'), seenParagraphs);
+  const visible = createFinder(yield* readLiveText(document, 'visible'), seenParagraphs);
   let whole: Finder | null = null;
   return {
     anchorMention(span) {
@@ -38,7 +39,7 @@ export function createAnchorer(document: Document, article: Article): Anchorer {
       if (index < 0 || mention.start >= mention.end) return null;
       const range = visible(mention, index);
       if (range) return range;
-      whole ??= createFinder(readLiveText(document, 'all'), seenParagraphs);
+      whole ??= createFinder(runAtOnce(readLiveText(document, 'all')), seenParagraphs);
       return whole(mention, index);
     },
   };

@@ -45,6 +45,8 @@ export interface Highlighter {
   /** The painted name at a point in client coordinates, or null. Constant but for the names in one text node. */
   nameAt(x: number, y: number): NameAtPoint | null;
   clear(): void;
+  /** Shadow roots that painted names stand in. */
+  shadowRoots(): readonly ShadowRoot[];
 }
 
 /** Makes a highlighter for a document. `registry` is the window's `CSS.highlights`. */
@@ -66,6 +68,7 @@ export function createHighlighter(document: Document, registry: HighlightRegistr
 
   return {
     clear,
+    shadowRoots: () => shadowRoots,
 
     paint({ names, style, dimmed }) {
       clear();

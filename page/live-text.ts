@@ -3,16 +3,18 @@
  * the page it comes from. Comparing streams makes a quote immune to line breaks, indentation, soft hyphens and inline
  * elements. Every text node is read once, so the cost is linear in the page's text.
  */
+import { flatParentOf, walkFlat } from './flat-tree.ts';
 import { readNative } from './native-dom.ts';
 import { readSeenText, type SeenText, stripUnseen } from './seen-text.ts';
+import type { Steps } from './slices.ts';
 
 /** Seen text of a document; positions below are UTF-16 code units into `stream`. */
 export interface LiveText {
   readonly stream: string;
   /** True where a text node begins. */
   isNodeStart(position: number): boolean;
-  /** Range over `[start, end)` of the stream, `start < end`. */
-  rangeOf(start: number, end: number): Range;
+  /** Range over `[start, end)` of the stream, `start < end`; null where it would run from one tree into another. */
+  rangeOf(start: number, end: number): Range | null;
 }
 
 /** Elements whose text is never shown as text of the page. */
@@ -22,12 +24,13 @@ const UNREAD = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'TEXTAREA', '
 export type Extent = 'visible' | 'all';
 
 /** Reads the document's text as it stands now; a page that changed needs a new call. */
-export function readLiveText(document: Document, extent: Extent): LiveText {
+export function* readLiveText(document: Document, extent: Extent): Steps<LiveText> {
   const nodes: Text[] = [];
   const starts: number[] = [];
   const pieces: string[] = [];
   let length = 0;
   for (const node of readableTexts(document, extent)) {
+    yield;
     const piece = stripUnseen(node.data);
     if (piece === '') continue;
     nodes.push(node);
@@ -49,6 +52,7 @@ export function readLiveText(document: Document, extent: Extent): LiveText {
     rangeOf(start, end) {
       const first = boundaryAt(start);
       const last = boundaryAt(end - 1);
+      if (first.node.getRootNode() !== last.node.getRootNode()) return null;
       const range = readNative(document, 'createRange')();
       range.setStart(first.node, first.offset);
       range.setEnd(last.node, Math.min(last.offset + 1, last.node.data.length));
@@ -60,10 +64,10 @@ export function readLiveText(document: Document, extent: Extent): LiveText {
 function* readableTexts(document: Document, extent: Extent): Generator<Text> {
   const body = readNative(document, 'body');
   if (!body) return;
-  const walker = readNative(document, 'createTreeWalker')(body, 4 /* NodeFilter.SHOW_TEXT */);
   const isReadByParent = new Map<Element, boolean>();
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const parent = node.parentElement;
+  for (const node of walkFlat(document, body)) {
+    if (node.nodeType !== 3) continue;
+    const parent = flatParentOf(node);
     if (!parent) continue;
     const isRead = isReadByParent.get(parent) ?? isReadable(parent, extent);
     isReadByParent.set(parent, isRead);

@@ -1,34 +1,31 @@
 /**
  * Which names of an article are painted: found in the page, sifted by what may be painted there and by what the reader
- * wants to see, handed to the highlighter.
+ * wants to see, handed to the highlighter. The work is done at once on pages of usual size, so that names are there
+ * before the reader looks, and in slices on large ones.
  */
 import type { PageOptions } from '../core/page-options.ts';
 import type { PaintedChain } from '../core/reading.ts';
 import { segmentSentences } from '../core/text/segment.ts';
 import type { Article, ChainId, Span } from '../core/types.ts';
-import { type Anchorer, createAnchorer } from './anchor.ts';
-import { flatParentOf } from './flat-tree.ts';
+import { type Anchorer, prepareAnchorer } from './anchor.ts';
+import { type AnchoredChain, anchorChains, countShown, elementOf, findLinkOnly, isInPage } from './anchored-chains.ts';
 import type { Highlighter, Paint, PaintedRange } from './highlighter.ts';
-import { isPaintable } from './paintable.ts';
+import { readNative } from './native-dom.ts';
+import { runAtOnce, runInSlices, type Steps } from './slices.ts';
 import { createToneReader } from './tone.ts';
 
 /** The painted names of one article. */
 export interface Painting {
-  /** Paints in place of what was painted. */
-  paint(chains: readonly PaintedChain[], options: PageOptions): void;
+  /** Paints in place of what was painted. Gives the chains that the page shows, and none of whose mentions may be painted. */
+  paint(chains: readonly PaintedChain[], options: PageOptions): Promise<readonly ChainId[]>;
   /** Dims all but the names of one chain and the sentences that they stand in; null undims the others. */
   focus(chainId: ChainId | null): void;
   /** One for every mention of a chain, painted or not; null where the page does not show it any more. */
   rangesOf(chainId: ChainId): readonly (Range | null)[];
-  /** Chains that the page shows, and none of whose mentions may be painted. */
-  linkOnly(): readonly ChainId[];
-}
-
-/** A chain and its places in the page, one for every mention. */
-interface AnchoredChain {
-  readonly chain: PaintedChain;
-  readonly ranges: readonly (Range | null)[];
-  readonly paintable: readonly PaintedRange[];
+  /** Has the page lost or changed names since they were found? */
+  isTorn(): boolean;
+  /** Finds and paints the names anew. Gives the share of the chains first shown that the page still shows, 0–1. */
+  mend(): Promise<number>;
 }
 
 /** What the painting works on. */
@@ -36,66 +33,95 @@ export interface PaintingPorts {
   readonly document: Document;
   readonly article: Article;
   readonly highlighter: Highlighter;
+  /** Ends work that is under way. */
+  readonly signal: AbortSignal;
 }
 
 /** Firefox draws no lines in highlights before version 146. */
 const LINELESS = /\bFirefox\/14[0-5]\./;
 
-/** Paints nothing until it is asked to. */
-export function createPainting({ document, article, highlighter }: PaintingPorts): Painting {
-  const view = document.defaultView!;
-  let anchorer: Anchorer | null = null;
-  let anchored: readonly AnchoredChain[] = [];
-  let options: PageOptions | null = null;
-  let focused: ChainId | null = null;
+/** Elements from which on a page is worked on in slices; articles with all their furniture have one to three thousand. */
+const LARGE_PAGE = 5_000;
 
-  function anchorChains(chains: readonly PaintedChain[], found: Anchorer): AnchoredChain[] {
-    const toneOf = createToneReader(view);
-    return chains.map((chain) => {
-      const { id: chainId, kind } = chain;
-      const ranges = chain.spans.map((span) => found.anchorMention(span));
-      const paintable = ranges.filter((range) => range !== null).filter(isPaintable);
-      const painted = paintable.map((range) => ({ chainId, kind, range, tone: toneOf(elementOf(range), kind) }));
-      return { chain, ranges, paintable: painted };
-    });
+/** What is painted now. */
+interface State {
+  readonly anchorer: Anchorer;
+  readonly anchored: readonly AnchoredChain[];
+  readonly options: PageOptions;
+}
+
+/** Paints nothing until it is asked to. */
+export function createPainting({ document, article, highlighter, signal }: PaintingPorts): Painting {
+  const view = document.defaultView!;
+  let state: State | null = null;
+  let focused: ChainId | null = null;
+  let firstShown = 0;
+  let lastRun = 0;
+  /** What each painted range said when it was painted. */
+  let textByRange = new Map<Range, string>();
+
+  function* findAll(chains: readonly PaintedChain[], options: PageOptions): Steps<State> {
+    const anchorer = yield* prepareAnchorer(document, article);
+    return { anchorer, anchored: yield* anchorChains(chains, anchorer, createToneReader(view)), options };
   }
 
-  function paintAnchored(): void {
-    if (!options || !anchorer) return;
+  /** Null when it was overtaken. Nothing is awaited on a page of usual size. */
+  function findThen<T>(steps: Steps<State>, use: (found: State) => T): Promise<T | null> {
+    const run = ++lastRun;
+    if (readNative(document, 'getElementsByTagName')('*').length < LARGE_PAGE)
+      return Promise.resolve(use(runAtOnce(steps)));
+    return runInSlices(steps, view, signal).then((found) => (found && run === lastRun ? use(found) : null));
+  }
+
+  function show(found: State): void {
+    state = found;
+    const { anchored, anchorer, options } = found;
     const style = LINELESS.test(view.navigator.userAgent) ? 'tint' : options.style;
     const alone = anchored.find(({ chain }) => chain.id === focused);
-    const dimmed = alone ? dimAround(alone.chain, anchorer) : [];
-    highlighter.paint({ names: alone?.paintable ?? choosePainted(anchored, options), style, dimmed });
+    const names = alone?.paintable ?? choosePainted(anchored, options);
+    textByRange = new Map(names.map(({ range }) => [range, String(range)]));
+    highlighter.paint({ names, style, dimmed: alone ? dimAround(alone.chain, anchorer) : [] });
   }
 
   /** The sentences in which a chain does not stand. */
-  function dimAround({ kind, spans }: PaintedChain, found: Anchorer): Paint['dimmed'] {
+  function dimAround({ kind, spans }: PaintedChain, anchorer: Anchorer): Paint['dimmed'] {
     const toneOf = createToneReader(view);
     return sentencesWithout(article, spans).flatMap((sentence) => {
-      const range = found.anchorMention(sentence);
+      const range = anchorer.anchorMention(sentence);
       return range ? [{ range, tone: toneOf(elementOf(range), kind) }] : [];
     });
   }
 
   return {
-    paint(chains, wanted) {
-      options = wanted;
-      anchorer = createAnchorer(document, article);
-      anchored = anchorChains(chains, anchorer);
-      paintAnchored();
+    async paint(chains, options) {
+      const linkOnly = await findThen(findAll(chains, options), (found) => {
+        show(found);
+        firstShown = countShown(found.anchored);
+        return findLinkOnly(found.anchored);
+      });
+      return linkOnly ?? [];
     },
     focus(chainId) {
       focused = chainId;
-      paintAnchored();
+      if (state) show(state);
     },
     rangesOf(chainId) {
-      const ranges = anchored.find(({ chain }) => chain.id === chainId)?.ranges ?? [];
+      const ranges = state?.anchored.find(({ chain }) => chain.id === chainId)?.ranges ?? [];
       return ranges.map((range) => (range && isInPage(range) ? range : null));
     },
-    linkOnly: () =>
-      anchored
-        .filter(({ ranges, paintable }) => ranges.some((range) => range !== null) && paintable.length === 0)
-        .map(({ chain }) => chain.id),
+    isTorn() {
+      if (state && countShown(state.anchored) < firstShown) return true;
+      return [...textByRange].some(([range, text]) => !isInPage(range) || String(range) !== text);
+    },
+    async mend() {
+      if (!state) return 1;
+      const chains = state.anchored.map(({ chain }) => chain);
+      const shown = await findThen(findAll(chains, state.options), (found) => {
+        show(found);
+        return countShown(found.anchored);
+      });
+      return shown === null || firstShown === 0 ? 1 : shown / firstShown;
+    },
   };
 }
 
@@ -110,9 +136,3 @@ function sentencesWithout({ text }: Article, spans: readonly Span[]): Span[] {
     (sentence) => !spans.some(({ start, end }) => start < sentence.end && sentence.start < end),
   );
 }
-
-/** A range whose text the page took away has collapsed to where it was. */
-const isInPage = (range: Range) => !range.collapsed && range.startContainer.isConnected;
-
-/** The element that a range begins in: anchored ranges begin in text, which stands in one. */
-const elementOf = ({ startContainer }: Range) => flatParentOf(startContainer as Text)!;

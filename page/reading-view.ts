@@ -13,6 +13,7 @@ import { createHighlighter } from './highlighter.ts';
 import type { HoverRules } from './hover.ts';
 import { startHovering } from './hovering.ts';
 import { createPainting } from './painting.ts';
+import { watchPage } from './watch.ts';
 
 /** How long the mention that the reader was taken to stays marked. */
 const MARK_MS = 1600;
@@ -30,7 +31,7 @@ export interface ReadingView {
    * Paints the chains and keeps the cards. Replaces what was shown; an open card stays open and is drawn anew. Gives the
    * chains none of whose mentions can be painted.
    */
-  show(shown: Shown): readonly ChainId[];
+  show(shown: Shown): Promise<readonly ChainId[]>;
   /** Dims all but one chain's names and their sentences; null undims them. */
   focus(chainId: ChainId | null): void;
   /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
@@ -39,17 +40,26 @@ export interface ReadingView {
   end(): void;
 }
 
-/** Starts a view on a document. `css` and `draw` are the card's looks. */
-export function createReadingView(
-  document: Document,
-  article: Article,
-  looks: { readonly css: string; readonly draw: DrawCard<CardView> },
-): ReadingView {
+/** The card's looks, and what becomes of the page. */
+export interface ReadingViewPorts {
+  readonly css: string;
+  readonly draw: DrawCard<CardView>;
+  /** Is the page's address still the one that was read? */
+  readonly isSameAddress: () => boolean;
+  /** Called once, when the page has gone on to another article. */
+  readonly onGone: () => void;
+}
+
+/** Share of the names below which another address means another article, 0–1: sites rename the page of one, too. */
+const MIN_KEPT_SHARE = 0.5;
+
+/** Starts a view on a document. */
+export function createReadingView(document: Document, article: Article, ports: ReadingViewPorts): ReadingView {
   const view = document.defaultView!;
   const ending = new AbortController();
   const highlighter = createHighlighter(document, view.CSS.highlights);
-  const host = createCardHost(document, looks.css, looks.draw);
-  const painting = createPainting({ document, article, highlighter });
+  const host = createCardHost(document, ports.css, ports.draw);
+  const painting = createPainting({ document, article, highlighter, signal: ending.signal });
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let rules: HoverRules = DEFAULT_PAGE_OPTIONS;
@@ -62,17 +72,26 @@ export function createReadingView(
     signal: ending.signal,
   });
 
+  async function mend(): Promise<void> {
+    const kept = await painting.mend();
+    watch.follow(highlighter.shadowRoots());
+    if (kept < MIN_KEPT_SHARE && !ports.isSameAddress()) ports.onGone();
+  }
+  const watch = watchPage({ document, isTorn: painting.isTorn, mend: () => void mend(), signal: ending.signal });
+
   return {
-    show({ chains, cards, options }) {
+    async show({ chains, cards, options }) {
       const before = cardById;
       cardById = new Map(cards.map((card) => [card.chainId, card]));
       rules = options;
-      painting.paint(chains, options);
+      const painted = painting.paint(chains, options);
       hovering.redraw((id) => {
         const card = before.get(id);
         return card ? (followCard(card, cards)?.chainId ?? null) : null;
       });
-      return painting.linkOnly();
+      const linkOnly = await painted;
+      watch.follow(highlighter.shadowRoots());
+      return linkOnly;
     },
 
     focus: painting.focus,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, Span } from '../../core/types.ts';
-import { createAnchorer } from '../../page/anchor.ts';
+import { prepareAnchorer } from '../../page/anchor.ts';
 import { extractArticle } from '../../page/extract.ts';
 import { stripUnseen } from '../../page/seen-text.ts';
+import { runAtOnce } from '../../page/slices.ts';
 import { FIXTURE_PAGES, showPage } from './fixture-pages.ts';
 
 /** Capitalised words in a row stand in for mentions: more of them than any tagger finds. */
@@ -36,6 +37,8 @@ function articleOf(...paragraphs: readonly string[]): Article {
   };
 }
 
+const anchorerOf = (page: Document, article: Article) => runAtOnce(prepareAnchorer(page, article));
+
 /** Where the n-th occurrence of a name in the article's text stands in the page. */
 function anchorNth(
   document: Document,
@@ -44,7 +47,7 @@ function anchorNth(
 ): Range | null {
   const starts = [...article.text.matchAll(new RegExp(name, 'g'))].map((match) => match.index);
   const start = starts[nth] ?? Number.NaN;
-  return createAnchorer(document, article).anchorMention({ start, end: start + name.length });
+  return anchorerOf(document, article).anchorMention({ start, end: start + name.length });
 }
 
 const idOf = (range: Range | null) => range?.startContainer.parentElement?.closest('[id]')?.id ?? null;
@@ -55,7 +58,7 @@ describe.each(FIXTURE_PAGES)('names of the page $slug', ({ html }) => {
     const article = extractArticle(page);
     if (!article) throw new TypeError('the page is no article');
     const names = namesIn(article);
-    const anchorer = createAnchorer(page, article);
+    const anchorer = anchorerOf(page, article);
     expect(names.length).toBeGreaterThanOrEqual(MIN_NAMES);
     let anchored = 0;
     let previous: Range | null = null;
@@ -139,13 +142,13 @@ describe('a mention', () => {
   it('is found again after the page rendered itself anew', async () => {
     const text = 'Halima Darko told the council that the bridge would open.';
     const page = await showPage(`<main><p id="old">${text}</p></main>`);
-    const before = createAnchorer(page, articleOf(text)).anchorMention({ start: 0, end: 12 });
+    const before = anchorerOf(page, articleOf(text)).anchorMention({ start: 0, end: 12 });
     expect(idOf(before)).toBe('old');
     const fresh = page.createElement('p');
     fresh.id = 'new';
     fresh.append(...text.split(/(?<= )/));
     page.querySelector('main')?.replaceChildren(fresh);
-    expect(idOf(createAnchorer(page, articleOf(text)).anchorMention({ start: 0, end: 12 }))).toBe('new');
+    expect(idOf(anchorerOf(page, articleOf(text)).anchorMention({ start: 0, end: 12 }))).toBe('new');
   });
 
   it('is null when the page does not hold it', async () => {

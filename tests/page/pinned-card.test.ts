@@ -11,6 +11,9 @@ const DWELL_MS = 500;
 const GHOST_MS = 400;
 const LONG_MS = 5_000;
 
+/** A page that stays where it is. */
+const PAGE = { isSameAddress: () => true, onGone: () => undefined };
+
 let page: LivePage;
 let view: ReadingView;
 let drawn: CardView | null = null;
@@ -39,7 +42,7 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   page = showParagraphs('Then Ana Ruiz met Eva Brun there.', '<input> <button>Press</button>');
   const article = articleOf(page);
-  view = createReadingView(document, article, { css: CSS_OF_CARD, draw });
+  view = createReadingView(document, article, { css: CSS_OF_CARD, draw, ...PAGE });
   const paint = { kind: 'person' as const, isKnown: false };
   view.show({
     chains: NAMES.map((name, i) => ({ id: `c${i + 1}` as const, ...paint, spans: spansOf(article, name) })),

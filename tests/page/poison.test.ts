@@ -1,8 +1,10 @@
 import { Readability } from '@mozilla/readability';
 import { describe, expect, it } from 'vitest';
-import { createAnchorer } from '../../page/anchor.ts';
+import type { Article } from '../../core/types.ts';
+import { prepareAnchorer } from '../../page/anchor.ts';
 import { extractArticle } from '../../page/extract.ts';
 import { isPaintable } from '../../page/paintable.ts';
+import { runAtOnce } from '../../page/slices.ts';
 import { showPage } from './fixture-pages.ts';
 
 const SENTENCES = [
@@ -15,6 +17,8 @@ const STORY = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('');
 const TEXT = SENTENCES.join('\n\n');
 
 const parse = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+
+const anchorerOf = (page: Document, article: Article) => runAtOnce(prepareAnchorer(page, article));
 
 /** Every name that a page could lay over a member of an element, a form or a document. */
 const MEMBER_NAMES = [
@@ -44,7 +48,7 @@ describe('names of form controls', () => {
     const article = extractArticle(page);
     if (!article) throw new TypeError('the page is no article');
     const start = article.text.indexOf('Kofi Annor');
-    const range = createAnchorer(page, article).anchorMention({ start, end: start + 'Kofi Annor'.length });
+    const range = anchorerOf(page, article).anchorMention({ start, end: start + 'Kofi Annor'.length });
     expect(range?.toString()).toBe('Kofi Annor');
     expect(range && isPaintable(range)).toBe(true);
   });

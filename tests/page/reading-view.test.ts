@@ -13,6 +13,9 @@ const GRACE_MS = 300;
 /** How long the mark stays on the mention that the reader was taken to. */
 const MARK_MS = 1600;
 
+/** A page that stays where it is. */
+const PAGE = { isSameAddress: () => true, onGone: () => undefined };
+
 let page: LivePage;
 let view: ReadingView;
 /** Where cards are drawn: nobody else can reach into the closed shadow root. */
@@ -31,7 +34,7 @@ function read(paragraphs: readonly string[], ...names: string[]): void {
   const chains = names.map(
     (name, i): PaintedChain => ({ id: `c${i + 1}`, kind: 'person', isKnown: false, spans: spansOf(article, name) }),
   );
-  view = createReadingView(document, article, { css: CSS_OF_CARD, draw });
+  view = createReadingView(document, article, { css: CSS_OF_CARD, draw, ...PAGE });
   const cards = names.map((name, i) => makeCard(`c${i + 1}`, name, i / names.length));
   view.show({ chains, cards, options: DEFAULT_PAGE_OPTIONS });
 }
