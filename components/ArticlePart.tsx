@@ -1,4 +1,4 @@
-import type { Card, DescriptionNote, GovernmentNote } from '../core/card/card.ts';
+import type { Card, DescriptionNote, GovernmentNote, InThisArticle } from '../core/card/card.ts';
 import { CardMentions } from './CardMentions.tsx';
 import type { CardActions } from './card-actions.ts';
 import { Introduction } from './Introduction.tsx';
@@ -24,12 +24,27 @@ export function ArticlePart({ card: { article, role }, actions }: ArticlePartPro
         </p>
       )}
       <Introduction article={article} onOpenChain={actions.openCard} />
+      <Quotes quotes={article.quotes} />
       {article.government && <GovernmentLine note={article.government} />}
       {article.descriptions.map((note) => (
         <DescriptionLine key={note.text} note={note} />
       ))}
       <CardMentions article={article} showMention={actions.showMention} />
     </section>
+  );
+}
+
+function Quotes({ quotes }: Pick<InThisArticle, 'quotes'>) {
+  if (quotes.length === 0) return null;
+  return (
+    <div class="card-quotes">
+      <h4>{say('card.quotes')}</h4>
+      {quotes.map(({ text, paragraph }) => (
+        <blockquote key={text} dir="auto" data-paragraph={paragraph}>
+          {quote(text)}
+        </blockquote>
+      ))}
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import { toBackground } from './background.ts';
 import type { Card, InThisArticle } from './card.ts';
 import { introduce } from './introduction.ts';
 import { noteDescriptions, noteGovernment } from './notes.ts';
+import { quoteSpeakers } from './quotes.ts';
 import { relateCards } from './relations.ts';
 
 /** What cards are made of. `openNames`: those that the wiki has not been searched for. */
@@ -27,6 +28,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
     if (entity) entityByChain.set(chainId, entity);
   }
   const sentences = segmentSentences(article.text);
+  const quotes = quoteSpeakers(article, sources.chains);
   const relations = relateCards(sources.chains, sources.links, sources.relations);
   return sources.chains
     .map((chain, i): Card => {
@@ -40,6 +42,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
         role: chain.role && { text: chain.role.text, status: chain.role.status },
         article: {
           ...describeInArticle(chain, article, { sentences, chains: sources.chains }),
+          quotes: quotes.get(chain.id) ?? [],
           ...quoteNotes(chain, article, entity),
         },
         background:
@@ -64,7 +67,7 @@ function describeInArticle(
   chain: Chain,
   article: Article,
   surroundings: { readonly sentences: readonly Span[]; readonly chains: readonly Chain[] },
-): Omit<InThisArticle, 'descriptions' | 'government'> {
+): Omit<InThisArticle, 'quotes' | 'descriptions' | 'government'> {
   const { text, paragraphs } = article;
   const paragraphOf = (offset: number) => paragraphs.findIndex((paragraph) => offset < paragraph.end) + 1;
   return {

@@ -31,6 +31,14 @@ export interface OtherName extends Span {
   readonly chainId: ChainId;
 }
 
+/** What someone says in the article. */
+export interface Quote {
+  /** The words between the quotation marks, verbatim; paragraphs end in a line break. */
+  readonly text: string;
+  /** Number of the paragraph where it begins, from 1. */
+  readonly paragraph: number;
+}
+
 /** The part of a card that the article alone gives. */
 export interface InThisArticle {
   /** The sentence that introduces the name, verbatim. */
@@ -49,6 +57,8 @@ export interface InThisArticle {
   /** Number of the paragraph of each mention, from 1, and how many the article has. */
   readonly paragraphs: readonly number[];
   readonly paragraphCount: number;
+  /** What it is quoted as saying, in text order; at most three. */
+  readonly quotes: readonly Quote[];
   readonly descriptions: readonly DescriptionNote[];
   /** Null when no mention stands for a government. */
   readonly government: GovernmentNote | null;

@@ -11,7 +11,7 @@ import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 6;
+const VERSION = 7;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 

@@ -151,6 +151,13 @@ describe('evidence from the article', () => {
     expect(textOf(root, '.card-note')).toBe('Also “the spokesperson” once, after “port spokesperson”.');
   });
 
+  it('quotes what someone says, in quotation marks', () => {
+    const quotes = [{ text: 'We have won.', paragraph: 2 }];
+    const root = show({ ...UNKNOWN_PERSON, article: { ...UNKNOWN_PERSON.article, quotes } });
+    expect(textOf(root, '.card-quotes blockquote')).toBe('“We have won.”');
+    expect(textOf(root, '.card-quotes h4')).toBe('Quoted');
+  });
+
   it('says that a role is a former one', () => {
     const root = show({ ...UNKNOWN_PERSON, role: { text: 'former harbour master', status: 'former' } });
     expect(textOf(root, '.card-role')).toBe('former harbour master');
@@ -206,6 +213,7 @@ describe('words from outside', () => {
         ...article,
         introduction: words,
         nameInIntroduction: { start: 0, end: words.length },
+        quotes: [{ text: words, paragraph: 1 }],
         descriptions: [{ text: words, count: 2, evidence: words }],
         government: { country: words, verbs: [words], count: 1 },
       },

@@ -98,6 +98,7 @@ export function makeCard(chainId: Card['chainId'], name: string, position = 0): 
       positions: [position],
       paragraphs: [1],
       paragraphCount: 1,
+      quotes: [],
       descriptions: [],
       government: null,
     },
