@@ -24,6 +24,22 @@ const DEV_CONTENT_SECURITY_POLICY = CONTENT_SECURITY_POLICY.map((directive) =>
   directive.replace(/^style-src .*/, "$& 'unsafe-inline'").replace(/^connect-src .*/, '$& ws://localhost:*'),
 );
 
+/**
+ * Keys that neither browser nor any desktop has taken, as far as we know; the reader may change them. A Mac's Option key
+ * writes letters, so Control stands there in its place.
+ */
+const COMMANDS = {
+  _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } },
+  'next-mention': {
+    suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+    description: '__MSG_command_next_mention__',
+  },
+  'previous-mention': {
+    suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+    description: '__MSG_command_previous_mention__',
+  },
+};
+
 /** Without a screen `npm run dev` still builds and reloads; the extension is then loaded by hand from `.output`. */
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
@@ -40,6 +56,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage'],
     optional_host_permissions: OPTIONAL_HOSTS,
+    commands: COMMANDS,
     content_security_policy: {
       extension_pages: (command === 'serve' ? DEV_CONTENT_SECURITY_POLICY : CONTENT_SECURITY_POLICY).join('; '),
     },

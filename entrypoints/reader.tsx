@@ -68,6 +68,7 @@ function startReader(): void {
         return null;
       },
       showMention: ({ chainId, index }) => view?.showMention(chainId, index) ?? null,
+      stepToName: ({ by }) => view?.stepToName(by) ?? null,
       turnOff() {
         end();
         return null;

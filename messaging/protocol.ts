@@ -65,6 +65,8 @@ export interface PageCalls {
     readonly chainId: ChainId;
     readonly index?: number;
   }): { readonly index: number; readonly count: number } | null;
+  /** Opens the card of the next painted name, or of the one before, with the focus inside. Null when none is painted. */
+  stepToName(request: { readonly by: 1 | -1 }): ChainId | null;
   /** Undoes everything on the page. */
   turnOff(request: null): null;
 }

@@ -5,6 +5,7 @@
  */
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { createFocusKeeper } from './focus-keeper.ts';
+import { followSwipe } from './sheet-swipe.ts';
 
 /** Distance to the edges of the viewport, in pixels. */
 const VIEWPORT_MARGIN = 16;
@@ -29,6 +30,8 @@ export interface CardPlace {
   readonly isPinned: boolean;
   /** At the foot of the viewport instead of beside the name. */
   readonly isSheet: boolean;
+  /** The finger has swiped it away. */
+  readonly dismiss: () => void;
 }
 
 export interface CardHost<Card> {
@@ -55,10 +58,17 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
   root.append(layer);
   const focus = createFocusKeeper(document, root, layer);
   const isOpen = () => layer.matches(':popover-open');
+  let shown: CardPlace | null = null;
+  followSwipe(
+    layer,
+    () => shown?.isSheet ?? false,
+    () => shown?.dismiss(),
+  );
 
   return {
     async show(card, place) {
       if (!host.isConnected) document.documentElement.append(host);
+      shown = place;
       layer.classList.toggle('is-sheet', place.isSheet);
       draw(card, layer);
       layer.style.removeProperty('--room'); // what the last card was left with

@@ -44,6 +44,8 @@ export interface Highlighter {
   mark(range: Range | null): void;
   /** The painted name at a point in client coordinates, or null. Constant but for the names in one text node. */
   nameAt(x: number, y: number): NameAtPoint | null;
+  /** The painted names that the page still shows, in its order. Cost: names × the logarithm of their number. */
+  names(): readonly NameAtPoint[];
   clear(): void;
   /** Shadow roots that painted names stand in. */
   shadowRoots(): readonly ShadowRoot[];
@@ -96,7 +98,18 @@ export function createHighlighter(document: Document, registry: HighlightRegistr
       const near = caret ? byNode.get(caret.offsetNode) : undefined;
       return near?.find(({ range }) => rectNearest(range, { x, y }, 0) !== null) ?? null;
     },
+
+    names: () => [...new Set([...byNode.values()].flat())].filter(({ range }) => isDrawn(range)).sort(inPageOrder),
   };
+}
+
+const isDrawn = (range: Range) => range.startContainer.isConnected && range.getClientRects().length > 0;
+
+/** Ranges in different trees, that of a shadow root and the page's, compare by where they are seen. */
+function inPageOrder({ range: a }: NameAtPoint, { range: b }: NameAtPoint): number {
+  if (a.startContainer.getRootNode() === b.startContainer.getRootNode())
+    return a.compareBoundaryPoints(0 /* Range.START_TO_START */, b);
+  return a.getBoundingClientRect().top - b.getBoundingClientRect().top;
 }
 
 /** The text nodes that a range touches: a name may run through several elements. */

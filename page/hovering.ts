@@ -85,7 +85,7 @@ function createRun(view: Window, ports: HoverPorts): HoverRun {
     const isSheet = anchor.isTouch && view.innerWidth <= SHEET_MAX_WIDTH;
     const { isPinned } = state;
     const drawn: CardView = { card, isPinned, isSheet, backTo: card === outer ? null : outer.name, actions };
-    void host.show(drawn, { box, label: card.name, isPinned, isSheet });
+    void host.show(drawn, { box, label: card.name, isPinned, isSheet, dismiss: actions.close });
   }
 
   const actions: CardView['actions'] = {

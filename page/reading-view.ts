@@ -12,6 +12,7 @@ import type { CardView } from './card-view.ts';
 import { createHighlighter } from './highlighter.ts';
 import type { HoverRules } from './hover.ts';
 import { startHovering } from './hovering.ts';
+import { bringIntoSight, createNameWalk, type Step } from './name-walk.ts';
 import { createPainting } from './painting.ts';
 import { watchPage } from './watch.ts';
 
@@ -36,6 +37,8 @@ export interface ReadingView {
   focus(chainId: ChainId | null): void;
   /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
   showMention(chainId: ChainId, wanted?: number): { readonly index: number; readonly count: number } | null;
+  /** Opens the card of the next painted name, or of the one before, with the focus inside; null when none is painted. */
+  stepToName(step: Step): ChainId | null;
   /** Undoes everything. */
   end(): void;
 }
@@ -60,6 +63,7 @@ export function createReadingView(document: Document, article: Article, ports: R
   const highlighter = createHighlighter(document, view.CSS.highlights);
   const host = createCardHost(document, ports.css, ports.draw);
   const painting = createPainting({ document, article, highlighter, signal: ending.signal });
+  const walk = createNameWalk(view, highlighter);
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
   let rules: HoverRules = DEFAULT_PAGE_OPTIONS;
@@ -109,6 +113,14 @@ export function createReadingView(document: Document, article: Article, ports: R
       view.clearTimeout(markTimer);
       markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
       return { index, count: ranges.length };
+    },
+
+    stepToName(step) {
+      const name = walk(step);
+      if (!name) return null;
+      bringIntoSight(view, name.range);
+      hovering.open(name);
+      return name.chainId;
     },
 
     end() {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
 import { saveSettings } from '../../settings/settings.ts';
+import { followCommands } from './follow-commands.ts';
 import { followPageOptions } from './follow-page-options.ts';
 import { followPermissions } from './follow-permissions.ts';
 import { followSites, isCurrent } from './follow-sites.ts';
@@ -43,5 +44,6 @@ export default defineBackground(() => {
   followPermissions(tabReader);
   followSites(tabReader);
   followPageOptions();
+  followCommands(tabReader);
   browser.tabs.onRemoved.addListener((tabId) => dropReading(tabId));
 });

@@ -12,16 +12,21 @@ export function readHighlights(browser: Browser): Promise<readonly string[]> {
   );
 }
 
-/** Scrolls the first painted name with this text to the middle and rests the real pointer on it. */
-export async function hoverHighlight(browser: Browser, text: string): Promise<void> {
+/** Scrolls the first painted name with this text to the middle; gives where it then rests. */
+export function centreOfName(browser: Browser, text: string): Promise<{ readonly x: number; readonly y: number }> {
   let last = '';
-  const centre = await waitFor(`the name "${text}" to be painted and at rest`, async () => {
+  return waitFor(`the name "${text}" to be painted and at rest`, async () => {
     const current = await browser.evaluate(centreOfHighlight, text);
     const isAtRest = current !== null && JSON.stringify(current) === last; // a smooth scroll may be under way
     last = JSON.stringify(current);
     return isAtRest && current;
   });
-  await browser.movePointer(centre.x, centre.y);
+}
+
+/** Scrolls the first painted name with this text to the middle and rests the real pointer on it. */
+export async function hoverHighlight(browser: Browser, text: string): Promise<void> {
+  const { x, y } = await centreOfName(browser, text);
+  await browser.movePointer(x, y);
 }
 
 /** Runs in the page. */

@@ -29,6 +29,7 @@ const HANDLERS: Handlers<PageCalls> = {
     throw new RangeError('planted');
   },
   focusChain: () => null,
+  stepToName: () => null,
   turnOff: async () => null,
 };
 const ask = (name: string, request: unknown = null) => fake.deliver({ name, request });

@@ -5,7 +5,13 @@ import { type CardHost, type CardPlace, createCardHost } from '../../page/card-h
 
 const CSS_OF_CARD = '.hover-layer { box-sizing: border-box; margin: 0; width: 200px; height: 100px; border: 0 }';
 const boxAt = (x: number, y: number) => new DOMRect(x, y, 60, 20);
-const besideBox = (box: DOMRect): CardPlace => ({ box, label: 'Ana Ruiz', isPinned: false, isSheet: false });
+const besideBox = (box: DOMRect): CardPlace => ({
+  box,
+  label: 'Ana Ruiz',
+  isPinned: false,
+  isSheet: false,
+  dismiss: () => {},
+});
 const at = (x: number, y: number) => besideBox(boxAt(x, y));
 
 /** Draws a card as its words; remembers the container, since nobody outside can reach it. */

@@ -9,6 +9,12 @@ type Remote<Args extends readonly Json[], T> = (...args: Args) => T | Promise<T>
 /** As `Remote`, with a shadow root before the other arguments. */
 export type RemoteInRoot<Args extends readonly Json[], T> = (root: ShadowRoot, ...args: Args) => T | Promise<T>;
 
+/** CSS pixels of the viewport. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What a reader, or the page's own script, can do in the tab in front. */
 export interface PageControls {
   /** Goes to an address in the tab in front and waits for the page to load. */
@@ -23,6 +29,10 @@ export interface PageControls {
   movePointer(x: number, y: number): Promise<void>;
   /** Moves the real pointer there and presses the main button. */
   clickAt(x: number, y: number): Promise<void>;
+  /** A real finger's tap there. */
+  tapAt(x: number, y: number): Promise<void>;
+  /** A real finger that goes down at one point, moves to the other in a few steps and lifts. */
+  swipe(from: Point, to: Point): Promise<void>;
   /** A real key press in the page. */
   press(key: Key): Promise<void>;
   /** Turns the real wheel over the middle of the page; positive is down, in CSS pixels. */
@@ -79,6 +89,8 @@ export interface ExtensionControls {
   isWorkerRunning(): Promise<boolean>;
   /** Ends the background worker as the browser does when it is idle; gives false when none was running. */
   stopWorker(): Promise<boolean>;
+  /** The reader's key for one of the manifest's commands, as far as the browser can be made to press it. */
+  runCommand(name: string): Promise<void>;
   /** Does what makes the extension ask for optional hosts (`ask`), and answers the browser's own prompt with Allow. */
   allowPermission(hosts: readonly string[], ask: () => Promise<void>): Promise<void>;
 }

@@ -35,6 +35,15 @@ export function controlChromiumPage(page: Page): PageControls {
     evaluate: (remote, ...args) => page.evaluate(sourceOfCall(remote, args)) as Promise<never>,
     movePointer,
     clickAt,
+    tapAt: (x, y) => page.touchscreen.tap(x, y),
+    async swipe(from, to) {
+      const finger = await page.touchscreen.touchStart(from.x, from.y);
+      for (let step = 1; step <= POINTER_STEPS; step++) {
+        const share = step / POINTER_STEPS;
+        await finger.move(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share);
+      }
+      await finger.end();
+    },
     press: (key) => pressInChromium(page, key),
     async scrollBy(deltaY) {
       const { width, height } = await viewportOf(page);

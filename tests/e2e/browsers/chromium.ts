@@ -68,6 +68,12 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
       await worker?.close();
       return worker !== undefined && worker !== null;
     },
+    /** Keys that come by the protocol go to the page and never to the browser, so the event is made where it arrives. */
+    async runCommand(name) {
+      const worker = await findWorker()?.worker();
+      if (!worker) throw new Error('the worker sleeps, and only a real key would wake it');
+      await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
+    },
     /**
      * Headless Chromium draws no prompt, and the request would stay open for ever. The browser's own settings page can
      * approve a host beforehand: the permission is still not granted until the extension asks.

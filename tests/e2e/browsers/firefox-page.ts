@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import type { PageControls } from './browser.ts';
+import type { PageControls, Point } from './browser.ts';
 import { centreInRoot } from './chromium-page.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { sourceOfCall, sourceOfCallOn } from './function-source.ts';
@@ -44,6 +44,8 @@ export function controlFirefoxPage(session: FirefoxSession): PageControls {
     evaluate,
     movePointer: (x, y) => perform(pointer([moveTo(x, y)])),
     clickAt,
+    tapAt: (x, y) => perform(touch([touchTo({ x, y }, 0), PRESS, RELEASE])),
+    swipe: (from, to) => perform(touch([touchTo(from, 0), PRESS, touchTo(to, POINTER_MOVE_MS), RELEASE])),
     press: (key) => perform(keyPress(key)),
     async scrollBy(deltaY) {
       const [width, height] = await evaluate(() => [innerWidth, innerHeight] as const);
@@ -76,6 +78,14 @@ function moveTo(x: number, y: number) {
 
 function pointer(actions: readonly unknown[]) {
   return { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
+}
+
+function touchTo({ x, y }: Point, duration: number) {
+  return { type: 'pointerMove', origin: 'viewport', duration, x: Math.round(x), y: Math.round(y) };
+}
+
+function touch(actions: readonly unknown[]) {
+  return { type: 'pointer', id: 'finger', parameters: { pointerType: 'touch' }, actions };
 }
 
 function wheel(x: number, y: number, deltaY: number) {

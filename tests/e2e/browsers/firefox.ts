@@ -85,6 +85,11 @@ function controlExtension(session: FirefoxSession, extensionId: string, extensio
       await session.inChrome(`return ${extension}.terminateBackground(${force})`, extensionId);
       return true;
     },
+    /** The browser's own element for the key: what pressing it does. */
+    async runCommand(name) {
+      const isFound = await session.inChrome(RUN_COMMAND, extensionId, name);
+      if (!isFound) throw new Error(`Firefox has no key for the command ${name}`);
+    },
     async allowPermission(_hosts, ask) {
       await ask();
       await waitFor('the permission prompt', () => session.inChrome(PRESS_ALLOW) as Promise<boolean>);
@@ -98,6 +103,16 @@ const PRESS_ALLOW = `
   if (!prompt || prompt.hidden || !prompt.button) return false;
   prompt.button.click();
   return true;`;
+
+const RUN_COMMAND = `
+  const { GlobalManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;
+  const { commands } = GlobalManager.getExtension(arguments[0]).manifest;
+  const wanted = commands[arguments[1]].suggested_key.default.split('+').at(-1).toUpperCase();
+  const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+  const isWanted = (key) => [key.getAttribute('key'), key.getAttribute('keycode')].some((one) => one === wanted || one === 'VK_' + wanted);
+  const key = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] key')].find(isWanted);
+  key?.doCommand();
+  return Boolean(key);`;
 
 function writePrefs(profile: string, prefs: Network['firefoxPrefs']): Promise<void> {
   const lines = Object.entries(prefs).map(([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});\n`);

@@ -29,6 +29,17 @@ const COMMON_MANIFEST = {
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
       "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
   },
+  commands: {
+    _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } },
+    'next-mention': {
+      suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
+      description: '__MSG_command_next_mention__',
+    },
+    'previous-mention': {
+      suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
+      description: '__MSG_command_previous_mention__',
+    },
+  },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },
 };

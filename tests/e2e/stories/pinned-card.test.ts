@@ -1,0 +1,142 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../browsers/browser.ts';
+import { BROWSERS } from '../browsers/launch.ts';
+import { waitFor } from '../browsers/waiting.ts';
+import { centreOfName, hoverHighlight } from '../page-highlights.ts';
+import { readHoverCard, waitForPopup } from '../popup-cards.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const SLUG = 'ministry-water-briefing';
+/** Named in the sentence that introduces Afghanistan. */
+const NAME = 'Afghanistan';
+const SMALL_SCREEN = { width: 600, height: 800 };
+const LARGE_SCREEN = { width: 1200, height: 800 };
+
+/** What a screen reader is told of the card, and where it stands; null while none is shown, or while it fades in. */
+const readLayer = (browser: Browser) =>
+  browser.inClosedRoot((root) => {
+    const layer = root.querySelector<HTMLElement>('.hover-layer');
+    if (!layer?.matches(':popover-open') || layer.getAnimations().some(({ playState }) => playState === 'running'))
+      return null;
+    const { left, top, right, bottom } = layer.getBoundingClientRect();
+    return {
+      role: layer.role,
+      label: layer.ariaLabel,
+      hasFocus: root.activeElement !== null,
+      name: root.querySelector('.card-name')?.textContent ?? '',
+      isSheet: layer.classList.contains('is-sheet'),
+      box: { left, top, right, bottom },
+    };
+  });
+
+describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
+  let stage: Stage;
+
+  const layerOf = (shown: string) =>
+    waitFor(`the card of ${shown}`, async () => {
+      const layer = await readLayer(stage.browser);
+      return layer?.name === shown && layer;
+    });
+  const gone = () =>
+    waitFor('the card to go', () =>
+      stage.browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open') === null),
+    );
+  const focused = () => stage.browser.evaluate(() => document.activeElement?.localName ?? '');
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    await stage.browser.setViewport(LARGE_SCREEN.width, LARGE_SCREEN.height);
+    await stage.openArticle(SLUG);
+    await stage.browser.clickToolbar();
+    expect(await waitForPopup(stage.browser)).toBe('ready');
+    await stage.browser.closePopup();
+  });
+
+  afterAll(() => stage?.close());
+
+  test('a click on the name pins it: a dialog with the focus inside, which Escape gives back', async () => {
+    const { browser } = stage;
+    await hoverHighlight(browser, NAME);
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.clickAt(x, y);
+    const layer = await layerOf(NAME);
+    expect(layer).toMatchObject({ role: 'dialog', label: NAME, hasFocus: true, isSheet: false });
+    expect(await focused()).toMatch(/^x-/);
+    await browser.movePointer(2, 2);
+    await browser.press('Escape');
+    await gone();
+    expect(await focused()).toBe('body');
+  });
+
+  test('a name inside it opens in its place, and the way back leads to it again', async () => {
+    const { browser } = stage;
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.clickAt(x, y);
+    await layerOf(NAME);
+    const inside = await browser.inClosedRoot((root) => root.querySelector('[data-open-chain]')?.textContent ?? '');
+    await waitFor('the card to take clicks', async () => {
+      await browser.clickInClosedRoot('[data-open-chain]');
+      return browser.inClosedRoot((root) => root.querySelector('[data-action="back"]') !== null);
+    });
+    expect((await readLayer(browser))?.name).not.toBe(NAME);
+    expect(inside).not.toBe('');
+    await browser.clickInClosedRoot('[data-action="back"]');
+    await layerOf(NAME);
+    await browser.clickInClosedRoot('[data-action="close-card"]');
+    await gone();
+  });
+
+  test('the keys go from name to name, each with its card and the focus inside', async () => {
+    const { browser } = stage;
+    await browser.evaluate(() => scrollTo(0, 0));
+    await browser.runCommand('next-mention');
+    const first = await waitFor('the first card', () => readLayer(browser));
+    expect(first).toMatchObject({ role: 'dialog', hasFocus: true });
+    await browser.runCommand('next-mention');
+    const second = await waitFor('the next card', async () => {
+      const layer = await readLayer(browser);
+      return layer && layer.name !== first.name && layer;
+    });
+    expect(second.hasFocus).toBe(true);
+    await browser.runCommand('previous-mention');
+    await layerOf(first.name);
+    await browser.press('Escape');
+    await gone();
+    expect(await focused()).toBe('body');
+  });
+
+  test('a tap on a small screen opens a sheet at the foot, which a swipe, its button and a tap elsewhere close', async () => {
+    const { browser } = stage;
+    await browser.setViewport(SMALL_SCREEN.width, SMALL_SCREEN.height);
+    const tapName = async () => {
+      const { x, y } = await centreOfName(browser, NAME);
+      await browser.tapAt(x, y);
+      return layerOf(NAME);
+    };
+    const { isSheet, box } = await tapName();
+    expect(isSheet).toBe(true);
+    const [width, height] = await browser.evaluate(() => [document.documentElement.clientWidth, innerHeight] as const);
+    expect([box.left, box.right, Math.round(box.bottom)]).toEqual([0, width, height]);
+    await browser.swipe({ x: width / 2, y: box.top + 8 }, { x: width / 2, y: box.top + 200 });
+    await gone();
+    await tapName();
+    await waitFor('the button to close it', async () => {
+      await browser.clickInClosedRoot('[data-action="close-card"]');
+      return browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open') === null);
+    });
+    await tapName();
+    await browser.tapAt(4, 4);
+    await gone();
+  });
+
+  test('a tap on a large screen pins the card beside its name', async () => {
+    const { browser } = stage;
+    await browser.setViewport(LARGE_SCREEN.width, LARGE_SCREEN.height);
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.tapAt(x, y);
+    expect(await layerOf(NAME)).toMatchObject({ isSheet: false, role: 'dialog' });
+    await browser.press('Escape');
+    await gone();
+    expect(await readHoverCard(browser)).toBeNull();
+  });
+});

@@ -1,0 +1,68 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import type { Reading } from '../../../core/reading.ts';
+import { followCommands } from '../../../entrypoints/background/follow-commands.ts';
+
+const { fakeBrowser } = await vi.hoisted(async () => {
+  const fake = await import('wxt/testing/fake-browser');
+  Object.assign(globalThis, { chrome: fake.fakeBrowser });
+  return fake;
+});
+
+const TAB_ID = 7;
+
+/** Follows commands in a tab whose page answers in turn; gives what was done, and the reader's key. */
+function follow(answers: readonly unknown[], state: Reading['state'] = 'ready') {
+  const done: unknown[] = [];
+  const left = [...answers];
+  fakeBrowser.tabs.query = vi.fn().mockResolvedValue([{ id: TAB_ID }]);
+  fakeBrowser.tabs.sendMessage = vi.fn(async (_, { name, request }) => {
+    done.push([name, request]);
+    return left.shift();
+  }) as never;
+  let press: (command: string) => Promise<void> = async () => {};
+  fakeBrowser.commands.onCommand.addListener = ((listener: typeof press) => {
+    press = listener;
+  }) as never;
+  followCommands({
+    async read(tabId, mode) {
+      done.push(['read', tabId, mode]);
+      return { state } as Reading;
+    },
+  });
+  return { done, press };
+}
+
+const STEPPED = { ok: true, value: 'c1' };
+
+beforeEach(() => fakeBrowser.reset());
+
+it('steps to the next name or the one before in the tab in front', async () => {
+  const { done, press } = follow([STEPPED, STEPPED]);
+  await press('next-mention');
+  await press('previous-mention');
+  expect(done).toEqual([
+    ['stepToName', { by: 1 }],
+    ['stepToName', { by: -1 }],
+  ]);
+});
+
+it('reads a page that was not read yet, and then steps', async () => {
+  const { done, press } = follow([undefined, STEPPED]);
+  await press('next-mention');
+  expect(done).toEqual([
+    ['stepToName', { by: 1 }],
+    ['read', TAB_ID, 'join'],
+    ['stepToName', { by: 1 }],
+  ]);
+});
+
+it('steps nowhere where Sidelight is off, and knows no other command', async () => {
+  const { done, press } = follow([undefined], 'off');
+  await press('next-mention');
+  expect(done).toEqual([
+    ['stepToName', { by: 1 }],
+    ['read', TAB_ID, 'join'],
+  ]);
+  await press('something-else');
+  expect(done).toHaveLength(2);
+});
