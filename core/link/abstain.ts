@@ -65,7 +65,11 @@ function isContested({ kind }: Chain, [first, ...others]: readonly RankedCandida
   });
 }
 
-/** What the article says for a candidate beside its name: country, surroundings, names that it shares or is linked with. */
+/**
+ * What the article says for a candidate beside its name: country, surroundings, names that it shares or is linked with. A
+ * sum without weights, on purpose: it only asks which of two the article speaks of more, each term is 0 where it says
+ * nothing, and the learned weights already had their say. Too few names of our articles have such rivals to learn more.
+ */
 const speaksFor = (features: Features) =>
   features.countryShare +
   features.liesThere +

@@ -95,7 +95,7 @@ export function titlesOfBearer(
 const SORT: Readonly<Record<Bearer, RegExp>> = {
   club: /\b(?:club|team|side|franchise)\b/iu,
   company:
-    /\b(?:company|companies|corporation|conglomerate|firm|bank|manufacturer|maker|retailer|airline|carrier|producer|operator|miner|insurer|brewer|brand|business|supermarket|bookseller)\b/iu,
+    /\b(?:company|companies|corporation|conglomerate|firm|bank|lender|insurer|manufacturer|\p{L}*maker|retailer|seller|bookseller|supermarket|chain|airline|carrier|producer|operator|provider|supplier|distributor|developer|utility|miner|brewer|brand|business|holding|exchange|trust)s?\b/iu,
 };
 
 /** Does the candidate's description call it what the words beside the name take it for? */

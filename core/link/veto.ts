@@ -70,7 +70,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
   if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
-  if (isOfAnotherSort(chain, candidate, context) || isNoSuchClub(chain, candidate, context)) return 'kind-conflict';
+  if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
@@ -149,9 +149,11 @@ function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, { fold
   return sort !== 'district' && REGION_SORT.test(sort);
 }
 
-/** What plays is a club or a team. */
-function isNoSuchClub({ id }: Chain, candidate: Candidate, { bearers }: LinkContext): boolean {
-  return bearers.get(id) === 'club' && candidate.description !== '' && !isOfSort(candidate, 'club');
+/** What plays is a club or a team. What is traded is a company, where its title only begins with the name: "Oxford Group" may be none. */
+function isNoSuchBearer({ id, name }: Chain, candidate: Candidate, { bearers }: LinkContext): boolean {
+  const bearer = bearers.get(id);
+  if (bearer === undefined || candidate.description === '' || isOfSort(candidate, bearer)) return false;
+  return bearer === 'club' || (candidate.source !== 'embedded' && foldName(candidate.title) !== foldName(name));
 }
 
 /** Names that say themselves what they are: no club or company goes by them alone. */

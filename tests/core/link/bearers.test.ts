@@ -6,6 +6,7 @@ import { resolveChains } from '../../../core/resolve/chains.ts';
 import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate, makeChain } from '../samples.ts';
 import { readTaggedText } from '../tagged-text.ts';
+import { linkMarked } from './linked-text.ts';
 
 describe('the words beside a name', () => {
   const useOf = (marked: string, report: Report | null = 'football') => {
@@ -109,5 +110,42 @@ describe('titles to look a club or company up by', () => {
   it('are none where nothing says club or company', () => {
     expect(titlesOfBearer(dundee, { text: 'Dundee slept.', report: 'football' }, new Map())).toEqual([]);
     expect(titlesOfBearer(dundee, { text, report: null }, new Map())).toEqual([]);
+  });
+});
+
+describe('what goes by a place’s name', () => {
+  const chile = makeCandidate('Chile', {
+    kind: 'place',
+    country: 'Chile',
+    source: 'embedded',
+    prior: 1,
+    prominence: 1,
+  });
+  const linkOf = (marked: string, title: string, description: string) => {
+    const page = makeCandidate(title, { kind: 'group', country: 'Chile', description });
+    const link = linkMarked(`In [LOC Chile] it rained. ${marked}`, { Chile: [chile], Lota: [page] }).get('Lota');
+    return link?.entityId ?? link?.reason;
+  };
+  const match = 'The goalkeeper of the league saved a penalty; the referee of the semi-final was late.';
+
+  it.each([
+    ['a company on an exchange', 'Shares of [ORG Lota] fell.', 'Lota plc', 'mining company', 'page:Lota plc'],
+    ['no other group there', 'Shares of [ORG Lota] fell.', 'Lota Group', 'religious movement', 'kind-conflict'],
+    ['a club in a match', `[ORG Lota] are through. ${match}`, 'Lota F.C.', 'football club', 'page:Lota F.C.'],
+    ['no company there', `[ORG Lota] are through. ${match}`, 'Lota', 'mining company', 'kind-conflict'],
+  ])('is %s', (_, marked, title, description, expected) => {
+    expect(linkOf(marked, title, description)).toBe(expected);
+  });
+
+  it('is no club of a country that the article does not name', () => {
+    const club = makeCandidate('Lota F.C.', { kind: 'group', country: 'Peru', description: 'football club' });
+    const peru = { ...chile, id: 'page:Peru' as const, title: 'Peru', country: 'Peru' };
+    const city = makeCandidate('Lota', { kind: 'place', country: 'Peru', source: 'embedded' });
+    const reasonOf = (words: string) =>
+      linkMarked(`${words} [ORG Lota] are through. ${match}`, { Chile: [chile], Peru: [peru], Lota: [club, city] }).get(
+        'Lota',
+      )?.reason;
+    expect(reasonOf('In [LOC Peru] it rained.')).toBeNull();
+    expect(reasonOf('In [LOC Chile] it rained.')).toBe('country-conflict');
   });
 });
