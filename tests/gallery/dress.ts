@@ -7,6 +7,9 @@ import '@fontsource/noto-sans-arabic/arabic-700.css';
 import cardCss from '../../assets/card.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import { markLanguage, setLanguage } from '../../components/language.ts';
+import cardListCss from '../../entrypoints/reading-panel/card-list.css?inline';
+import settingsCss from '../../entrypoints/reading-panel/panel-settings.css?inline';
+import panelCss from '../../entrypoints/reading-panel/reading-panel.css?inline';
 import galleryCss from './gallery.css?inline';
 
 /** Texts by language. */
@@ -23,7 +26,7 @@ export function dress(language: string, scheme: Scheme): void {
   setLanguage((name) => LANGUAGES[language]?.[name] ?? '');
   markLanguage(document.documentElement);
   const style = document.querySelector('style[data-gallery]') ?? document.head.appendChild(newStyle());
-  const css = [tokensCss, cardCss, galleryCss].join('\n');
+  const css = [tokensCss, cardCss, panelCss, cardListCss, settingsCss, galleryCss].join('\n');
   style.textContent = css.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');
   document.documentElement.style.colorScheme = scheme;
 }

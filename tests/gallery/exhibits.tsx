@@ -6,11 +6,14 @@ import { CorrectionList } from '../../components/CorrectionList.tsx';
 import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { ReadingPanel, type ReadingPanelProps } from '../../components/ReadingPanel.tsx';
 import { failureSentence } from '../../components/words.ts';
 import type { Card as CardData } from '../../core/card/card.ts';
 import type { Correction } from '../../core/correction.ts';
+import { FIRST_VIEW } from '../../core/list-view.ts';
 import type { LookUp } from '../../core/reading.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from '../components/sample-cards.ts';
+import { PANEL, READING } from './sample-panel.ts';
 import { GOVERNMENT, MINISTER, NAMESAKES, OPEN_NAME } from './sample-states.ts';
 
 /** One state of one component. */
@@ -44,6 +47,11 @@ const lookUp = (title: string, state: LookUp): Exhibit => ({
 
 const FAILED: LookUp = { state: 'failed', failure: { code: 'rate-limited', message: '', retryAtMs: null } };
 
+const panel = (title: string, props: Partial<ReadingPanelProps>): Exhibit => ({
+  title,
+  draw: () => <ReadingPanel {...PANEL} {...props} />,
+});
+
 /** Rooms by name; each is one picture a language and colour scheme. */
 export const ROOMS: Readonly<Record<string, readonly Exhibit[]>> = {
   known: [
@@ -57,6 +65,14 @@ export const ROOMS: Readonly<Record<string, readonly Exhibit[]>> = {
     card('not looked up yet', OPEN_NAME),
     { title: 'being looked up', draw: () => <Card card={OPEN_NAME} isLookingUp /> },
     card('a group, likely', LIKELY_GROUP),
+  ],
+  panel: [
+    panel('the list', {}),
+    panel('one kind, a search without names', { view: { ...FIRST_VIEW, kinds: ['place'], query: 'zz' } }),
+    panel('a card in place of the list', { openCard: MINISTER, shownMention: { index: 1, count: 3 } }),
+    panel('the first time', { firstRun: { onLookUp: ignore, onStayOffline: ignore } }),
+    panel('reading', { state: { ...READING, state: 'reading' } }),
+    panel('off', { state: { ...READING, state: 'off' } }),
   ],
   pictures: [
     { title: 'on its way', draw: () => <Card card={KNOWN_PLACE} picture="loading" /> },

@@ -34,10 +34,12 @@ describe.each(BROWSERS)('look-ups that fail, in %s', (name) => {
   let fault: Fault | null = null;
 
   beforeAll(async () => {
-    stage = await setStage(name, (_request, response) => {
-      if (!fault) return false;
-      fault(response);
-      return true;
+    stage = await setStage(name, {
+      answer: (_request, response) => {
+        if (!fault) return false;
+        fault(response);
+        return true;
+      },
     });
     await stage.openArticle('mocha-convoy');
     await stage.browser.clickToolbar();

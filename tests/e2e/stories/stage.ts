@@ -1,7 +1,8 @@
 import { inject } from 'vitest';
+import { BUILDS } from '../../../scripts/builds.ts';
 import { readArticleFixture } from '../../fixtures/articles.ts';
 import type { Browser, BrowserName } from '../browsers/browser.ts';
-import { launchSidelight } from '../browsers/launch.ts';
+import { launchBrowser } from '../browsers/launch.ts';
 import { type PageServer, servePages } from '../page-server.ts';
 import { type StandInOptions, serveWikipedia, type WikipediaStandIn } from '../wikipedia-standin.ts';
 
@@ -24,11 +25,21 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-/** Sets the stage. `answer` takes requests in the wiki's place: the hook for faults. */
-export async function setStage(name: BrowserName, answer?: StandInOptions['answer']): Promise<Stage> {
+interface StageOptions {
+  /** Takes requests in the wiki's place: the hook for faults. */
+  readonly answer?: StandInOptions['answer'];
+  /** Folder of another build than Sidelight's own. */
+  readonly extension?: string;
+}
+
+/** Sets the stage. */
+export async function setStage(name: BrowserName, { answer, extension }: StageOptions = {}): Promise<Stage> {
   const pageServers: PageServer[] = [];
   const wikipedia = await serveWikipedia({ wikiPort: inject('wikiPort'), ...(answer && { answer }) });
-  const browser = await launchSidelight(name, { network: wikipedia.network });
+  const browser = await launchBrowser(name, {
+    extension: extension ?? BUILDS[name].folder,
+    network: wikipedia.network,
+  });
   async function openPage(html: string): Promise<void> {
     const pages = await servePages({ '/article': html });
     pageServers.push(pages);
