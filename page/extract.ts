@@ -12,6 +12,7 @@ import { readContent } from './extract/content.ts';
 import { trimCredit } from './extract/credits.ts';
 import { markLinkBlocks } from './extract/links.ts';
 import { type Metadata, readMetadata } from './extract/metadata.ts';
+import { isPartialArticle } from './extract/partial.ts';
 import { isArticle } from './extract/verdict.ts';
 import { readNative } from './native-dom.ts';
 
@@ -34,9 +35,14 @@ export function extractArticle(document: Document, options: ExtractOptions = {})
   const metadata = readMetadata(clone);
   const blocks = readContent(document, clone, isForced);
   const kept = keepArticleBlocks(blocks, metadata);
-  if (isArticle(blocks, kept, metadata.isDeclaredArticle)) return toArticle(metadata, kept);
+  if (isArticle(blocks, kept, metadata.isDeclaredArticle))
+    return withExtent(document, toArticle(metadata, kept), metadata);
   if (!isForced || blocks.length === 0) return null;
-  return toArticle(metadata, toldLength(kept) > 0 ? kept : blocks);
+  return withExtent(document, toArticle(metadata, toldLength(kept) > 0 ? kept : blocks), metadata);
+}
+
+function withExtent(document: Document, article: Omit<Article, 'isPartial'>, { statement }: Metadata): Article {
+  return { ...article, isPartial: isPartialArticle(document, article, statement) };
 }
 
 function keepArticleBlocks(blocks: readonly Block[], metadata: Metadata): Block[] {
@@ -48,7 +54,7 @@ function keepArticleBlocks(blocks: readonly Block[], metadata: Metadata): Block[
   return filled.filter((_block, index) => !isDropped[index]);
 }
 
-function toArticle(metadata: Metadata, blocks: readonly Block[]): Article {
+function toArticle(metadata: Metadata, blocks: readonly Block[]): Omit<Article, 'isPartial'> {
   const paragraphs: Paragraph[] = [];
   let text = '';
   for (const { text: blockText, role } of blocks) {
@@ -57,5 +63,5 @@ function toArticle(metadata: Metadata, blocks: readonly Block[]): Article {
     text += blockText;
   }
   const { title, byline, site, publishedAt, language } = metadata;
-  return { title, byline, site, publishedAt, language, isPartial: false, text, paragraphs };
+  return { title, byline, site, publishedAt, language, text, paragraphs };
 }

@@ -10,6 +10,10 @@ export interface ArticleStatement {
   readonly language: string | null;
   /** Whole text as the publisher gives it, often cut or with other white space. */
   readonly body: string | null;
+  /** Whether everybody may read it; null where the page does not say. */
+  readonly isFree: boolean | null;
+  /** CSS selectors of the parts that are not free. */
+  readonly paidSelectors: readonly string[];
 }
 
 /** Type names whose ends mark an article: NewsArticle, ReportageNewsArticle, LiveBlogPosting … */
@@ -35,6 +39,8 @@ export function readArticleStatement(document: Document): ArticleStatement | nul
         datePublished: readText(article.datePublished),
         language: readText(article.inLanguage),
         body: readText(article.articleBody),
+        isFree: readFlag(article.isAccessibleForFree),
+        paidSelectors: readPaidSelectors(article.hasPart),
       };
     }
   }
@@ -70,6 +76,20 @@ function findArticle(statement: unknown): JsonObject | null {
 
 function readText(value: unknown): string | null {
   return typeof value === 'string' ? collapseText(value) || null : null;
+}
+
+/** Pages write schema.org's booleans as such, as text, or as an address. */
+function readFlag(value: unknown): boolean | null {
+  const [word] = /(?:true|false)$/i.exec(String(value)) ?? [];
+  return word === undefined ? null : word.toLowerCase() === 'true';
+}
+
+function readPaidSelectors(parts: unknown): string[] {
+  return (Array.isArray(parts) ? parts : [parts]).flatMap((part) => {
+    if (!isObject(part) || readFlag(part.isAccessibleForFree) !== false) return [];
+    const selectors: unknown[] = Array.isArray(part.cssSelector) ? part.cssSelector : [part.cssSelector];
+    return selectors.filter((selector): selector is string => typeof selector === 'string' && selector !== '');
+  });
 }
 
 /** Names of one or several persons or organisations, which may be given as text, object or list of either. */

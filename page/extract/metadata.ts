@@ -12,6 +12,8 @@ export interface Metadata {
   readonly language: string | null;
   /** The page itself says that it is one article. */
   readonly isDeclaredArticle: boolean;
+  /** What it says of the article in JSON-LD; null where it says nothing. */
+  readonly statement: ArticleStatement | null;
 }
 
 /** Longest title or byline taken, in characters; longer ones are whole sentences gone astray. */
@@ -29,6 +31,7 @@ export function readMetadata(document: Document): Metadata {
     publishedAt: readPublishedAt(page),
     language: readLanguage(page),
     isDeclaredArticle: page.statement !== null || /article/i.test(meta(page.metas, 'og:type') ?? ''),
+    statement: page.statement,
   };
 }
 
