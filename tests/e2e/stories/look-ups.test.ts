@@ -112,4 +112,19 @@ describe.each(BROWSERS)('look-ups in %s', (name) => {
     expect(sent).not.toContain('Horváth');
     expect(sent.filter((title) => /^(?:Hungarian|Polish|Belgian|German|French)$/.test(title))).toEqual([]);
   });
+
+  test('a card says how its thing stands to another one of the article', async () => {
+    const { browser } = stage;
+    await endMinute(browser);
+    await stage.openArticle('unpaid-bridge');
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await waitFor('the look-up to end', () =>
+      browser.inPopup(() => document.body.textContent?.includes('Names were looked up in Wikipedia') ?? false),
+    );
+    const party = (await readRows(browser)).find(({ name: shown }) => shown === 'Congress for Democratic Change');
+    const { background } = await openCard(browser, party!.chain); // named in this article
+    expect(background).toContain('With others in this article');
+    expect(background).toContain('George Weah');
+  });
 });
