@@ -1,11 +1,9 @@
 import type { ArrangedFacts, FactRow, ThenAndNow } from '../core/card/card.ts';
-import type { Fact, FactName } from '../core/entity.ts';
-import { formatDate, periodPhrase } from './dates.ts';
-import { formatNumber, say, sayAround } from './language.ts';
+import type { Fact } from '../core/entity.ts';
+import { formatDate } from './dates.ts';
+import { describeFact } from './fact-words.ts';
+import { say, sayAround } from './language.ts';
 import { factLabel } from './words.ts';
-
-/** Facts whose value is a date. */
-const DATED: readonly FactName[] = ['born', 'died', 'founded', 'dissolved'];
 
 /** A few facts with their dates; the rest opens in place. */
 export function CardFacts({ facts }: { readonly facts: ArrangedFacts }) {
@@ -40,12 +38,11 @@ function FactList({ rows }: { readonly rows: readonly FactRow[] }) {
 }
 
 /** The value, its dates in small, and whether it is over. */
-function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fact }) {
-  const dates = period ? periodPhrase(period) : (asOf?.slice(0, 4) ?? '');
-  const small = period?.isOver ? formerPhrase(dates) : dates;
+function FactValue({ fact }: { readonly fact: Fact }) {
+  const { words, small } = describeFact(fact);
   return (
     <>
-      {formatValue(name, value)}
+      {words}
       {small !== '' && (
         <span class="card-as-of">
           {' '}
@@ -54,13 +51,6 @@ function FactValue({ fact: { name, value, asOf, period } }: { readonly fact: Fac
       )}
     </>
   );
-}
-
-const formerPhrase = (dates: string) => (dates === '' ? say('facts.former') : say('facts.former_dated', { dates }));
-
-function formatValue(name: FactName, value: string | number): string {
-  if (typeof value === 'number') return formatNumber(value);
-  return DATED.includes(name) ? formatDate(value) : value;
 }
 
 /** Offices when the article was published and as of the data, and what has ended since. */

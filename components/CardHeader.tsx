@@ -1,5 +1,5 @@
 import type { Card } from '../core/card/card.ts';
-import { kindName, type Sureness, surenessPhrase } from './words.ts';
+import { kindName, surenessOf, surenessPhrase } from './words.ts';
 
 /** Name, kind and description, and in words how sure it is that this is who or what the article means. */
 export function CardHeader({ card }: { readonly card: Card }) {
@@ -20,11 +20,4 @@ export function CardHeader({ card }: { readonly card: Card }) {
       )}
     </header>
   );
-}
-
-function surenessOf({ background, reason, isOpenName }: Card): Sureness {
-  if (background) return background.confidence;
-  if (isOpenName) return 'open';
-  if (reason === 'namesakes' || reason === 'no-evidence') return 'unsure';
-  return reason === 'partial-name' ? 'partial' : 'unknown';
 }

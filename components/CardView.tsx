@@ -4,12 +4,21 @@ import type { Choice } from '../core/correction.ts';
 import type { ChainId } from '../core/types.ts';
 import { Card } from './Card.tsx';
 import type { PictureState } from './CardPicture.tsx';
+import { CardTools } from './CardTools.tsx';
 import { CorrectionPart } from './CorrectionPart.tsx';
+import type { CardActions } from './card-actions.ts';
 import { say } from './language.ts';
 import { PositionStrip } from './PositionStrip.tsx';
 
 /** The mention that the page was last taken to, from 0; null when the page holds none any more. */
 export type ShownMention = { readonly index: number; readonly count: number } | null;
+
+/** What the panel can do with any card. */
+export interface CardTool {
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly setKnown: (chainId: ChainId, isKnown: boolean) => void;
+  readonly setFocused: (chainId: ChainId, isFocused: boolean) => void;
+}
 
 interface CardViewProps {
   readonly card: CardData;
@@ -26,6 +35,12 @@ interface CardViewProps {
   readonly onOpen: (chainId: ChainId) => void;
   /** Takes the page to the next mention, or to the one of that number from 0. */
   readonly onShowMention: (chainId: ChainId, index?: number) => void;
+  /** The reader knows this name already. */
+  readonly isKnown: boolean;
+  /** The article's other names are dimmed. */
+  readonly isFocused: boolean;
+  /** What can be done with a card anywhere in the panel. */
+  readonly tools: CardTool;
   /** The reader says who or what is meant; null takes it back. */
   readonly onCorrect: (chainId: ChainId, choice: Choice | null) => void;
 }
@@ -38,6 +53,14 @@ export function CardView({ card, shownMention, onBack, onOpen, onShowMention, on
     if (scrollingElement) scrollingElement.scrollTop = 0;
     root.current!.focus({ preventScroll: true });
   }, []);
+  const { chainId } = card;
+  const actions: CardActions = {
+    openCard: onOpen,
+    showMention: (index) => onShowMention(chainId, index),
+    copy: shown.tools.copy,
+    setKnown: (isKnown) => shown.tools.setKnown(chainId, isKnown),
+    setFocused: (isFocused) => shown.tools.setFocused(chainId, isFocused),
+  };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
     <div class="card-view" ref={root} tabIndex={-1} role="group" aria-label={card.name}>
@@ -53,12 +76,8 @@ export function CardView({ card, shownMention, onBack, onOpen, onShowMention, on
         </button>
         <PositionStrip positions={card.article.positions} />
       </div>
-      <Card
-        card={card}
-        picture={shown.picture}
-        isLookingUp={shown.isLookingUp}
-        actions={{ openCard: onOpen, showMention: (index) => onShowMention(card.chainId, index) }}
-      >
+      <Card card={card} picture={shown.picture} isLookingUp={shown.isLookingUp} actions={actions}>
+        <CardTools card={card} actions={actions} isKnown={shown.isKnown} isFocused={shown.isFocused} />
         <CorrectionPart
           card={card}
           isPrivate={shown.isPrivate}

@@ -6,7 +6,9 @@ import type { Reading } from '../core/reading.ts';
 import type { ChainId } from '../core/types.ts';
 import { CardList } from './CardList.tsx';
 import type { PictureState } from './CardPicture.tsx';
-import { CardView, type ShownMention } from './CardView.tsx';
+import { type CardTool, CardView, type ShownMention } from './CardView.tsx';
+import { ConnectionsPart } from './ConnectionsPart.tsx';
+import { ExportPart } from './ExportPart.tsx';
 import { FirstRun, type FirstRunProps } from './FirstRun.tsx';
 import { LookUpLine } from './LookUpLine.tsx';
 import { say } from './language.ts';
@@ -26,6 +28,8 @@ export interface PanelActions {
   readonly close: () => void;
   /** Takes the page to the name's next mention, or to the one of that number from 0. */
   readonly showMention: (chainId: ChainId, index?: number) => void;
+  /** What can be done with the open card. */
+  readonly tools: CardTool;
   readonly correct: (chainId: ChainId, choice: Choice | null) => void;
   readonly turnOff: () => void;
   readonly turnOnLookUps: () => void;
@@ -44,6 +48,8 @@ export interface ReadingPanelProps {
   /** A search for the open card's name is on its way. */
   readonly isLookingUp: boolean;
   readonly shownMention: ShownMention | undefined;
+  /** The name beside which the page dims all others. */
+  readonly focusedChain: ChainId | null;
   /** Why the reader's last wish was not carried out; empty when it was. */
   readonly outcome: string;
   readonly wikiName: string;
@@ -101,13 +107,14 @@ export function ReadingPanel({
   );
 }
 
-interface NamesProps extends Pick<ReadingPanelProps, 'view' | 'openCard' | 'picture' | 'isLookingUp' | 'shownMention'> {
+interface NamesProps
+  extends Pick<ReadingPanelProps, 'view' | 'openCard' | 'picture' | 'isLookingUp' | 'shownMention' | 'focusedChain'> {
   readonly reading: Reading;
   readonly actions: PanelActions;
 }
 
 /** The list, or the open card in its place. */
-function Names({ reading, view, openCard, actions, ...shown }: NamesProps) {
+function Names({ reading, view, openCard, actions, focusedChain, ...shown }: NamesProps) {
   const hadCard = useRef(false);
   useEffect(() => {
     hadCard.current = openCard !== null;
@@ -123,6 +130,9 @@ function Names({ reading, view, openCard, actions, ...shown }: NamesProps) {
         onOpen={actions.open}
         onShowMention={actions.showMention}
         onCorrect={actions.correct}
+        isKnown={reading.knownChains.includes(openCard.chainId)}
+        isFocused={focusedChain === openCard.chainId}
+        tools={actions.tools}
       />
     );
   return (
@@ -136,6 +146,8 @@ function Names({ reading, view, openCard, actions, ...shown }: NamesProps) {
         onOpen={actions.open}
         onRestore={(chainId) => actions.correct(chainId, null)}
       />
+      <ConnectionsPart cards={reading.cards} onOpen={actions.open} />
+      <ExportPart title={reading.articleTitle} cards={reading.cards} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 /** The texts that go by a code of the core: one function each, so that no code is without its words. */
 
-import type { Confidence } from '../core/card/card.ts';
+import type { Card, Confidence } from '../core/card/card.ts';
 import type { FactName, RelationName } from '../core/entity.ts';
 import type { ListOrder } from '../core/list-view.ts';
 import type { FailureCode } from '../core/reading.ts';
@@ -15,6 +15,14 @@ export const kindName = (kind: Kind): string => say(`kind.name.${kind}`);
 
 /** How sure a card is of who or what is meant. */
 export type Sureness = Confidence | 'unsure' | 'open' | 'partial' | 'unknown';
+
+/** What a card's link, or the lack of one, comes to. */
+export function surenessOf({ background, reason, isOpenName }: Card): Sureness {
+  if (background) return background.confidence;
+  if (isOpenName) return 'open';
+  if (reason === 'namesakes' || reason === 'no-evidence') return 'unsure';
+  return reason === 'partial-name' ? 'partial' : 'unknown';
+}
 
 /** How sure, after the kind: "Place · likely". */
 export const surenessPhrase = (sureness: Sureness): string => say(`sureness.${sureness}`);

@@ -2,6 +2,7 @@ import '../../assets/tokens.css';
 import '../../assets/card.css';
 import './reading-panel.css';
 import './card-list.css';
+import './card-tools.css';
 import './panel-settings.css';
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
@@ -22,6 +23,7 @@ const LOADING: ReadingPanelProps = {
   picture: null,
   isLookingUp: false,
   shownMention: undefined,
+  focusedChain: null,
   outcome: '',
   wikiName: '',
   switches: null,
@@ -32,6 +34,7 @@ const LOADING: ReadingPanelProps = {
     close: nothing,
     showMention: nothing,
     correct: nothing,
+    tools: { copy: async () => false, setKnown: nothing, setFocused: nothing },
     turnOff: nothing,
     turnOnLookUps: nothing,
     readAgain: nothing,

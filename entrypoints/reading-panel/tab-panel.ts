@@ -1,7 +1,7 @@
 /** All that a panel shows of one tab, and what the reader does there. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { ShownMention } from '../../components/CardView.tsx';
+import type { CardTool, ShownMention } from '../../components/CardView.tsx';
 import { readingOf } from '../../components/panel-notice.ts';
 import type { PanelActions, ReadingPanelProps } from '../../components/ReadingPanel.tsx';
 import type { Card } from '../../core/card/card.ts';
@@ -12,6 +12,7 @@ import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import { permissionsFor } from '../../settings/look-up-permissions.ts';
 import { loadSettings, type Settings } from '../../settings/settings.ts';
+import { createCardTools } from './card-tools.ts';
 import { followPanelSettings } from './panel-settings.ts';
 import { keepView, type ViewKeeper } from './panel-view.ts';
 import { followPicture } from './pictures.ts';
@@ -36,7 +37,8 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     const answer = await requestBackground('getPicture', { tabId, file });
     return answer.ok ? answer.value : null; // a card without its picture needs no explanation
   });
-  const { searched, shownMention, actions } = actOn(parts, openSidePanel);
+  const { tools, focusedChain } = createCardTools(tabId, reading);
+  const { searched, shownMention, actions } = actOn({ ...parts, tools }, openSidePanel);
   const { turnOnLookUps } = actions;
   const readAgain = () => void reading.read('join');
   const panelSettings = await followPanelSettings(tabId, settings, { readAgain, turnOnLookUps });
@@ -48,6 +50,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
       picture: picture.value,
       isLookingUp: openCard.value !== null && searched.value.has(openCard.value.chainId),
       shownMention: shownMention.value,
+      focusedChain: focusedChain.value,
       outcome: reading.outcome.value,
       wikiName: wikiName(settings.apiUrl),
       switches: panelSettings.switches.value,
@@ -68,10 +71,11 @@ interface Parts {
   readonly settings: Settings;
   readonly keeper: ViewKeeper;
   readonly reading: TabReading;
+  readonly tools: CardTool;
 }
 
 /** The reader's actions, and what they leave to be shown. */
-function actOn({ tabId, settings, keeper, reading }: Parts, openSidePanel: (() => void) | null) {
+function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel: (() => void) | null) {
   /** Chains whose names are being searched for. */
   const searched = signal<ReadonlySet<ChainId>>(new Set());
   const shownMention = signal<ShownMention | undefined>(undefined);
@@ -108,6 +112,7 @@ function actOn({ tabId, settings, keeper, reading }: Parts, openSidePanel: (() =
     close: () => setView({ openChain: null }),
     showMention: (chainId, index) => void showMention(chainId, index),
     correct: (chainId, choice) => void reading.showAnswer(requestBackground('correct', { tabId, chainId, choice })),
+    tools,
     turnOff: () => void reading.turnOff(),
     turnOnLookUps: () => void turnOnLookUps(),
     readAgain: (isForced) => void reading.read(isForced ? 'force' : 'again'),

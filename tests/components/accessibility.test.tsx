@@ -26,6 +26,7 @@ const ACTIONS: PanelActions = {
   open: nothing,
   close: nothing,
   showMention: nothing,
+  tools: { copy: async () => true, setKnown: nothing, setFocused: nothing },
   correct: nothing,
   turnOff: nothing,
   turnOnLookUps: nothing,
@@ -62,6 +63,7 @@ const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (
     openCard={openCard}
     picture={PICTURE}
     isLookingUp={false}
+    focusedChain={null}
     shownMention={{ index: 0, count: 3 }}
     outcome=""
     wikiName="Wikipedia"

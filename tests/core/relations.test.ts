@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Relation, RelationName } from '../../core/entity.ts';
+import type { FactName, Relation, RelationName } from '../../core/entity.ts';
 import { relateEntities } from '../../core/relations.ts';
 import type { WikidataId } from '../../core/types.ts';
 import { makeEntity } from './samples.ts';
@@ -31,4 +31,14 @@ it.each([
 ])('leaves out claims %s', (_, left) => {
   expect(relate(relation('country', 'Q114'))).toHaveLength(1);
   expect(relate(left)).toEqual([]);
+});
+
+it('joins two things by a fact that names the other one, where no claim joins them', () => {
+  const fact = (name: FactName, value: string) => ({ name, value, asOf: null, period: null });
+  const city = makeEntity('Nairobi', { facts: [fact('country', 'Kenya'), fact('region', 'Nowhere')] });
+  const country = makeEntity('Kenya (country)', { facts: [fact('capital', 'Nairobi'), fact('languages', 'Nairobi')] });
+  expect(relateEntities([city, country])).toEqual([
+    { from: 'page:Nairobi', name: 'country', to: 'page:Kenya (country)', source: 'embedded' },
+    { from: 'page:Kenya (country)', name: 'capital', to: 'page:Nairobi', source: 'embedded' },
+  ]);
 });

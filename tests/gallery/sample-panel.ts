@@ -34,6 +34,7 @@ export const PANEL: ReadingPanelProps = {
   picture: null,
   isLookingUp: false,
   shownMention: undefined,
+  focusedChain: null,
   outcome: '',
   wikiName: 'Wikipedia',
   switches: {
@@ -51,6 +52,7 @@ export const PANEL: ReadingPanelProps = {
     open: ignore,
     close: ignore,
     showMention: ignore,
+    tools: { copy: async () => true, setKnown: ignore, setFocused: ignore },
     correct: ignore,
     turnOff: ignore,
     turnOnLookUps: ignore,
