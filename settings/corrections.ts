@@ -26,7 +26,9 @@ const correction = v.object({
   ]),
   madeOn: v.pipe(v.string(), v.isoDate()),
 });
-const file = v.object({ format: v.literal(FILE_FORMAT), version: v.literal(1), corrections: v.array(correction) });
+/** Corrections as a file holds them: all of them whole. */
+export const correctionsSchema: v.GenericSchema<unknown, Correction[]> = v.array(correction);
+const file = v.object({ format: v.literal(FILE_FORMAT), version: v.literal(1), corrections: correctionsSchema });
 
 /** All corrections, newest last. Damaged ones are left out, and all are when storage fails. */
 export async function loadCorrections(): Promise<Correction[]> {
@@ -55,8 +57,13 @@ export async function importCorrections(json: string): Promise<number | null> {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), file), json);
   if (!parsed.success) return null;
   const { corrections } = parsed.output;
-  await store(corrections.reduce<readonly Correction[]>(addCorrection, await loadCorrections()));
+  await mergeCorrections(corrections);
   return corrections.length;
+}
+
+/** Adds corrections; they win over kept ones of the same name. */
+export async function mergeCorrections(added: readonly Correction[]): Promise<void> {
+  await store(added.reduce<readonly Correction[]>(addCorrection, await loadCorrections()));
 }
 
 /** Calls back when corrections have changed, from whichever page. */

@@ -14,17 +14,14 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LENGTH));
 const hostname = v.pipe(text, v.check(isHostname));
 const knownName: v.GenericSchema<unknown, KnownName> = v.object({ name: text, kind });
 
-const pageSchema: v.GenericSchema<unknown, PageOptions> = v.object({
-  painted: v.fallback(v.picklist(['first', 'all']), DEFAULT_PAGE_OPTIONS.painted),
-  kinds: v.fallback(v.array(kind), [...DEFAULT_PAGE_OPTIONS.kinds]),
-  style: v.fallback(v.picklist(['tint', 'underline', 'both']), DEFAULT_PAGE_OPTIONS.style),
-  opens: v.fallback(v.picklist(['hover', 'click']), DEFAULT_PAGE_OPTIONS.opens),
-  dwellMs: v.fallback(
-    v.pipe(v.number(), v.integer(), v.minValue(DWELL_RANGE_MS.min), v.maxValue(DWELL_RANGE_MS.max)),
-    DEFAULT_PAGE_OPTIONS.dwellMs,
-  ),
-  isStill: v.fallback(v.boolean(), DEFAULT_PAGE_OPTIONS.isStill),
-});
+const pageFields = {
+  painted: v.picklist(['first', 'all']),
+  kinds: v.array(kind),
+  style: v.picklist(['tint', 'underline', 'both']),
+  opens: v.picklist(['hover', 'click']),
+  dwellMs: v.pipe(v.number(), v.integer(), v.minValue(DWELL_RANGE_MS.min), v.maxValue(DWELL_RANGE_MS.max)),
+  isStill: v.boolean(),
+};
 
 /** All that a reader can choose, but for corrections. */
 export interface Settings {
@@ -45,20 +42,54 @@ export interface Settings {
   readonly hasSeenFirstRun: boolean;
 }
 
-const settingsSchema: v.GenericSchema<unknown, Settings> = v.object({
-  lookUps: v.fallback(v.boolean(), false),
-  apiUrl: v.fallback(v.pipe(v.string(), v.check(isApiUrl)), 'https://en.wikipedia.org/w/api.php'),
-  wikibaseUrl: v.fallback(v.nullable(v.pipe(v.string(), v.check(isApiUrl))), null),
-  isOff: v.fallback(v.boolean(), false),
-  sites: v.fallback(v.object({ off: wholeOnes(hostname), always: wholeOnes(hostname) }), { off: [], always: [] }),
-  known: wholeOnes(knownName),
-  page: v.fallback(pageSchema, { ...DEFAULT_PAGE_OPTIONS, kinds: [...DEFAULT_PAGE_OPTIONS.kinds] }),
-  hasSeenFirstRun: v.fallback(v.boolean(), false),
-});
+const DEFAULTS: Settings = {
+  lookUps: false,
+  apiUrl: 'https://en.wikipedia.org/w/api.php',
+  wikibaseUrl: null,
+  isOff: false,
+  sites: { off: [], always: [] },
+  known: [],
+  page: DEFAULT_PAGE_OPTIONS,
+  hasSeenFirstRun: false,
+};
 
-/** A list without its damaged members; what is no list is an empty one. */
+const fields = {
+  lookUps: v.boolean(),
+  apiUrl: v.pipe(v.string(), v.check(isApiUrl)),
+  wikibaseUrl: v.nullable(v.pipe(v.string(), v.check(isApiUrl))),
+  isOff: v.boolean(),
+  sites: v.object({ off: wholeOnes(hostname), always: wholeOnes(hostname) }),
+  known: wholeOnes(knownName),
+  page: v.object(pageFields),
+  hasSeenFirstRun: v.boolean(),
+};
+
+/** Settings as a file holds them: those that it has are whole. JSON holds no `undefined`, which Valibot's type allows. */
+export const settingsSchemaOfFiles = v.partial(v.object(fields)) as v.GenericSchema<unknown, Partial<Settings>>;
+
+/** Settings as storage holds them: each that is missing or damaged is its default. */
+const settingsSchema = forgiving(
+  {
+    ...fields,
+    sites: forgiving({ off: wholeOnes(hostname), always: wholeOnes(hostname) }, DEFAULTS.sites),
+    page: forgiving(pageFields, DEFAULT_PAGE_OPTIONS),
+  },
+  DEFAULTS,
+);
+
+/** An object each of whose fields falls back alone, and all of it when it is no object. */
+function forgiving<T extends object>(
+  strict: { readonly [Key in keyof T]: v.GenericSchema<unknown, T[Key]> },
+  defaults: T,
+): v.GenericSchema<unknown, T> {
+  const names = Object.keys(strict) as (keyof T & string)[];
+  const lenient = v.object(Object.fromEntries(names.map((name) => [name, v.fallback(strict[name], defaults[name])])));
+  return v.fallback(lenient, defaults as never) as unknown as v.GenericSchema<unknown, T>; // the same names and values
+}
+
+/** A list without its damaged members. */
 function wholeOnes<T>(member: v.GenericSchema<unknown, T>) {
-  const whole = v.pipe(
+  return v.pipe(
     v.array(v.unknown()),
     v.transform((list) =>
       list.flatMap((one): T[] => {
@@ -67,7 +98,6 @@ function wholeOnes<T>(member: v.GenericSchema<unknown, T>) {
       }),
     ),
   );
-  return v.fallback(whole, []);
 }
 
 function isApiUrl(value: string): boolean {
@@ -86,7 +116,7 @@ export async function loadSettings(): Promise<Settings> {
 }
 
 function parseSettings(stored: unknown): Settings {
-  return v.parse(settingsSchema, typeof stored === 'object' ? { ...stored } : {});
+  return v.parse(settingsSchema, stored);
 }
 
 /** Changes some settings and keeps the others; changes made one after the other all hold. */

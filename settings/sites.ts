@@ -28,8 +28,11 @@ export const permissionOf = (host: string) => ({ origins: [`*://${host}/*`] });
 /** Are a host's pages read without a click: chosen, permitted by the browser, and not switched off? */
 export async function isReadUnasked(settings: Pick<Settings, 'isOff' | 'sites'>, host: string): Promise<boolean> {
   const isChosen = settings.sites.always.includes(host) && offScopeOf(settings, host) === null;
-  return isChosen && (await browser.permissions.contains(permissionOf(host)));
+  return isChosen && (await isPermitted(host));
 }
+
+/** Does the browser let a host's pages be read without a click? */
+export const isPermitted = (host: string): Promise<boolean> => browser.permissions.contains(permissionOf(host));
 
 /** Gives a host its rule, in place of the one it had; null takes it away. */
 export function setSiteRule(host: string, rule: SiteRule | null): Promise<void> {
@@ -42,6 +45,5 @@ export function setSiteRule(host: string, rule: SiteRule | null): Promise<void> 
 
 /** Takes hosts whose permission the browser no longer holds off the list of those read without a click. */
 export async function dropUnpermittedSites({ sites }: Pick<Settings, 'sites'>): Promise<void> {
-  for (const host of sites.always)
-    if (!(await browser.permissions.contains(permissionOf(host)))) await setSiteRule(host, null);
+  for (const host of sites.always) if (!(await isPermitted(host))) await setSiteRule(host, null);
 }

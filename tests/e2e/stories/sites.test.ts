@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { BROWSERS } from '../browsers/launch.ts';
+import { waitFor } from '../browsers/waiting.ts';
+import { readHighlights } from '../page-highlights.ts';
+import { waitForPopup } from '../popup-cards.ts';
+import { type Stage, setStage } from './stage.ts';
+
+const SITE = '*://127.0.0.1/*';
+
+describe.each(BROWSERS)('the first run and the switches of sites in %s', (name) => {
+  let stage: Stage;
+
+  beforeAll(async () => {
+    stage = await setStage(name);
+    await stage.openArticle('ministry-water-briefing');
+  });
+
+  afterAll(() => stage?.close());
+
+  const isPainted = async () => (await readHighlights(stage.browser)).length > 0;
+  const clickToolbar = async () => {
+    await stage.browser.clickToolbar();
+    return waitForPopup(stage.browser);
+  };
+  const press = (action: string) => stage.browser.clickInPopup(`[data-action="${action}"]`);
+  const isOn = (one: string) =>
+    stage.browser.inPopup(
+      (selector) => document.querySelector(selector)?.getAttribute('aria-checked') === 'true',
+      `[data-action="switch-${one}"]`,
+    );
+  const hasQuestion = () => stage.browser.inPopup(() => document.querySelector('.first-run') !== null);
+
+  test('one question is asked above the names, once', async () => {
+    expect(await clickToolbar()).toBe('ready');
+    expect(await hasQuestion()).toBe(true);
+    await press('first-run-offline');
+    await waitFor('the question to go', async () => !(await hasQuestion()));
+    expect(await clickToolbar()).toBe('ready');
+    expect(await hasQuestion()).toBe(false);
+    expect(stage.wikipedia.log).toEqual([]);
+  });
+
+  test.each([
+    ['site', 'Sidelight is off on this site.'],
+    ['everywhere', 'Sidelight is off everywhere.'],
+  ])(
+    'turned off by the switch %s, the page is as it was, also when the background starts anew',
+    async (one, sentence) => {
+      const { browser } = stage;
+      await waitFor('names to be painted', isPainted);
+      await press(`switch-${one}`);
+      await waitFor('the names to go', async () => !(await isPainted()));
+      await browser.closePopup();
+      await browser.stopWorker();
+      await browser.reload();
+      expect(await clickToolbar()).toBe('off');
+      expect(await browser.inPopup(() => document.querySelector('.notice')?.textContent)).toContain(sentence);
+      expect(await isOn(one)).toBe(false);
+      await press(`switch-${one}`);
+      await waitFor('names to be painted again', isPainted);
+    },
+  );
+
+  test('a site that is always on is read when it loads, until that is taken back', async () => {
+    const { browser } = stage;
+    await browser.allowPermission([SITE], () => press('switch-always'));
+    await waitFor('the site to be on', () =>
+      browser.inPopup(
+        () => document.querySelector('[data-action="switch-always"]')?.getAttribute('aria-checked') === 'true',
+      ),
+    ).catch(() => undefined); // the prompt may have closed the popup
+    await browser.closePopup();
+    await stage.openArticle('night-train-vote'); // the same host at another port, never clicked
+    await waitFor('names to be painted without a click', isPainted);
+    await clickToolbar();
+    expect(await isOn('always')).toBe(true);
+    await press('switch-always');
+    await waitFor('the site to be as others', async () => !(await isOn('always')));
+    await browser.closePopup();
+    await browser.open(`${browser.extensionBase}/options.html`);
+    await waitFor('the options', () => browser.evaluate(() => document.querySelector('h1') !== null));
+    const isGranted = await browser.evaluate(
+      (origin) =>
+        (
+          globalThis as unknown as { chrome: { permissions: { contains(p: object): Promise<boolean> } } }
+        ).chrome.permissions.contains({ origins: [origin] }),
+      SITE,
+    );
+    expect(isGranted).toBe(false);
+  });
+});
