@@ -40,7 +40,7 @@ describe.each(BROWSERS)('corrections from a file, in %s', (name) => {
     await browser.open(`${browser.extensionBase}/options.html`);
     await waitFor('the list', async () => (await readOptions()).includes('None yet.'));
     await choose('{"format": "other"}');
-    await waitFor('the refusal', async () => (await readOptions()).includes('“mine.json” is no file of corrections'));
+    await waitFor('the refusal', async () => (await readOptions()).includes('“mine.json” is no file of Sidelight’s'));
     expect(await readOptions()).toContain('None yet.');
     await choose(FILE);
     await waitFor('the import', async () => (await readOptions()).includes('Imported corrections: 1.'));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
-import { waitForPopup } from '../popup-cards.ts';
+import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const SITE = '*://127.0.0.1/*';
@@ -60,6 +60,25 @@ describe.each(BROWSERS)('the first run and the switches of sites in %s', (name) 
       await waitFor('names to be painted again', isPainted);
     },
   );
+
+  test('a name that the reader knows is not painted, here and when the page is read again, until that is taken back', async () => {
+    const { browser } = stage;
+    const isPaintedName = async (shown: string) => (await readHighlights(browser)).includes(shown);
+    await clickToolbar();
+    const [first] = await readRows(browser);
+    await waitFor('its name to be painted', () => isPaintedName(first!.name)); // the article names people
+    await openCard(browser, first!.chain);
+    await press('known-name');
+    await waitFor('its paint to go', async () => !(await isPaintedName(first!.name)));
+    expect(await isPainted()).toBe(true);
+    await browser.reload();
+    await clickToolbar();
+    await waitFor('the others to be painted', isPainted);
+    expect(await isPaintedName(first!.name)).toBe(false);
+    await openCard(browser, first!.chain);
+    await press('known-name');
+    await waitFor('its paint to be back', () => isPaintedName(first!.name));
+  });
 
   test('a site that is always on is read when it loads, until that is taken back', async () => {
     const { browser } = stage;
