@@ -9,6 +9,16 @@ const STORY_TIMEOUT_MS = 90_000;
 /** Without a Chromium only the browser project fails, with the path in its message. */
 const CHROMIUM = locateProgram('chromium', process.env.PATH ?? '') ?? '/usr/bin/chromium';
 
+/** Larger than any viewport that a test asks for: vitest would shrink what does not fit. */
+const WINDOW = { width: 1280, height: 2600 };
+/** Pictures of the gallery: committed, and changed by `npm run gallery:accept` alone, after they were looked at. */
+const PICTURES = {
+  comparatorName: 'pixelmatch',
+  comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
+  resolveScreenshotPath: ({ root, arg, ext }: { root: string; arg: string; ext: string }) =>
+    `${root}/tests/gallery/pictures/${arg}${ext}`,
+} as const;
+
 /** Core and knowledge run in plain Node; page and components in the system's own Chromium; e2e drives real browsers. */
 export default defineConfig({
   test: {
@@ -33,7 +43,11 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] } }),
+            expect: { toMatchScreenshot: PICTURES },
+            provider: playwright({
+              launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] },
+              contextOptions: { viewport: WINDOW },
+            }),
             instances: [{ browser: 'chromium' }],
           },
         },

@@ -4,12 +4,7 @@ import '@fontsource/noto-sans/latin-400.css';
 import '@fontsource/noto-sans/latin-700.css';
 import '@fontsource/noto-sans-arabic/arabic-400.css';
 import '@fontsource/noto-sans-arabic/arabic-700.css';
-import cardCss from '../../assets/card.css?inline';
-import tokensCss from '../../assets/tokens.css?inline';
 import { markLanguage, setLanguage } from '../../components/language.ts';
-import cardListCss from '../../entrypoints/reading-panel/card-list.css?inline';
-import settingsCss from '../../entrypoints/reading-panel/panel-settings.css?inline';
-import panelCss from '../../entrypoints/reading-panel/reading-panel.css?inline';
 import galleryCss from './gallery.css?inline';
 
 /** Texts by language. */
@@ -21,12 +16,24 @@ export const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>
 
 export type Scheme = 'light' | 'dark';
 
+/** All that ships but the popup's width and the options; tokens come first, since rules of equal weight go by order. */
+const SHIPPED_CSS = Object.entries({
+  ...import.meta.glob<string>('../../assets/*.css', { eager: true, query: '?inline', import: 'default' }),
+  ...import.meta.glob<string>('../../entrypoints/reading-panel/*.css', {
+    eager: true,
+    query: '?inline',
+    import: 'default',
+  }),
+})
+  .sort(([one], [other]) => Number(other.endsWith('tokens.css')) - Number(one.endsWith('tokens.css')))
+  .map(([, css]) => css);
+
 /** Makes the document speak a language and wear the light or the dark colours, whatever the system prefers. */
 export function dress(language: string, scheme: Scheme): void {
   setLanguage((name) => LANGUAGES[language]?.[name] ?? '');
   markLanguage(document.documentElement);
   const style = document.querySelector('style[data-gallery]') ?? document.head.appendChild(newStyle());
-  const css = [tokensCss, cardCss, panelCss, cardListCss, settingsCss, galleryCss].join('\n');
+  const css = [...SHIPPED_CSS, galleryCss].join('\n');
   style.textContent = css.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');
   document.documentElement.style.colorScheme = scheme;
 }
