@@ -28,6 +28,9 @@ export function CardList({ reading, view, takesFocus, onView, onOpen, onRestore 
   const current = shown.find(({ chainId }) => chainId === view.lastChain) ?? shown[0];
   useScrollPlace(root, view.scrollTop, onView);
   useLayoutEffect(() => {
+    root.current!.querySelector('.row.marked')?.scrollIntoView({ block: 'center' });
+  }, [view.markedChain]);
+  useLayoutEffect(() => {
     const row = root.current!.querySelector<HTMLElement>('button[data-chain][tabindex="0"]'); // effects run once it stands
     if (takesFocus) row?.focus({ preventScroll: true });
   }, []);
@@ -48,6 +51,7 @@ export function CardList({ reading, view, takesFocus, onView, onOpen, onRestore 
               key={card.chainId}
               card={card}
               isCurrent={card === current}
+              isMarked={card.chainId === view.markedChain}
               isLinkOnly={reading.linkOnly.includes(card.chainId)}
               isKnown={reading.knownChains.includes(card.chainId)}
               onOpen={onOpen}

@@ -8,6 +8,8 @@ interface CardListRowProps {
   readonly card: CardData;
   /** The one row that Tab reaches. */
   readonly isCurrent: boolean;
+  /** Its card was opened on the page. */
+  readonly isMarked: boolean;
   /** All its mentions are links, so that none is painted. */
   readonly isLinkOnly: boolean;
   /** The reader knows this name already: it is not painted. */
@@ -18,7 +20,7 @@ interface CardListRowProps {
 }
 
 /** One name of the list: what it is, how often and where the article names it. */
-export function CardListRow({ card, isCurrent, isLinkOnly, isKnown, onOpen, onReach }: CardListRowProps) {
+export function CardListRow({ card, isCurrent, isMarked, isLinkOnly, isKnown, onOpen, onReach }: CardListRowProps) {
   const { mentionCount, positions, paragraphs, paragraphCount } = card.article;
   const line = card.background?.description || card.role?.text;
   const notes = [
@@ -26,12 +28,14 @@ export function CardListRow({ card, isCurrent, isLinkOnly, isKnown, onOpen, onRe
     ...(isLinkOnly ? [say('list.link_only')] : []),
     ...(isKnown ? [say('list.known')] : []),
   ].join('. ');
+  const states = [...(isKnown ? ['known'] : []), ...(isMarked ? ['marked'] : [])];
   return (
-    <li class={isKnown ? 'row known' : 'row'}>
+    <li class={['row', ...states].join(' ')}>
       <button
         type="button"
         data-chain={card.chainId}
         tabIndex={isCurrent ? 0 : -1}
+        aria-current={isMarked}
         title={notes}
         onClick={() => onOpen(card.chainId)}
         onFocus={() => isCurrent || onReach(card.chainId)}

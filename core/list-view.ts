@@ -25,6 +25,8 @@ export interface PanelView extends ListView {
   readonly openChain: ChainId | null;
   /** The name that was last chosen or reached by keyboard; null before. */
   readonly lastChain: ChainId | null;
+  /** The name whose card was opened on the page since: its row is marked. */
+  readonly markedChain: ChainId | null;
   /** How far the list is scrolled, in CSS pixels. */
   readonly scrollTop: number;
 }
@@ -36,6 +38,7 @@ export const FIRST_VIEW: PanelView = {
   order: 'importance',
   openChain: null,
   lastChain: null,
+  markedChain: null,
   scrollTop: 0,
 };
 

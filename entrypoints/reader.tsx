@@ -5,7 +5,7 @@ import pageCardCss from '../assets/page-card.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 import { markLanguage, setLanguage } from '../components/language.ts';
 import { PageCard } from '../components/PageCard.tsx';
-import type { Article } from '../core/types.ts';
+import type { Article, ChainId } from '../core/types.ts';
 import { getBrowserText } from '../messaging/browser-texts.ts';
 import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
@@ -34,6 +34,8 @@ interface Page {
 function startReader(): void {
   let page: Page | null = null;
   let view: ReadingView | null = null;
+  /** Whose card was last pinned, until the popup has heard of it. */
+  let openedChain: ChainId | null = null;
   const address = () => location.href.replace(/#.*$/, '');
   const end = () => {
     view?.end();
@@ -54,7 +56,10 @@ function startReader(): void {
         if (page?.id !== pageId) return null;
         view ??= createReadingView(document, page.article, {
           css: tokensCss + cardCss + pageCardCss,
-          draw: drawCard,
+          draw(card, container) {
+            if (card?.isPinned) openedChain = card.card.chainId;
+            drawCard(card, container);
+          },
           isSameAddress: () => page?.address === address(),
           onGone() {
             end();
@@ -62,6 +67,11 @@ function startReader(): void {
           },
         });
         return { linkOnly: await view.show(shown) };
+      },
+      takeOpenedChain() {
+        const chainId = openedChain;
+        openedChain = null;
+        return { chainId };
       },
       focusChain({ chainId }) {
         view?.focus(chainId);

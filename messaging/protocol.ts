@@ -55,6 +55,8 @@ export interface PageCalls {
     readonly cards: readonly Card[];
     readonly options: PageOptions;
   }): { readonly linkOnly: readonly ChainId[] } | null;
+  /** The chain whose card the reader last opened on the page, once: null when it was told already, or there is none. */
+  takeOpenedChain(request: null): { readonly chainId: ChainId | null };
   /** Dims all names but one, and where it stands; null undims them. */
   focusChain(request: { readonly chainId: ChainId | null }): null;
   /**

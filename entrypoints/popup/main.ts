@@ -10,3 +10,4 @@ const openSidePanel = tab?.windowId === undefined ? null : sidePanelOpener(tab.w
 const panel = await openTabPanel(tab?.id ?? browser.tabs.TAB_ID_NONE, openSidePanel);
 show(panel);
 await panel.read('join');
+await panel.markOpened();

@@ -21,6 +21,8 @@ import { followReading, type TabReading } from './tab-reading.ts';
 /** The panel of one tab. */
 export interface TabPanel extends Pick<TabReading, 'read' | 'recall'> {
   readonly props: ReadonlySignal<ReadingPanelProps>;
+  /** Goes to the row of the name whose card the reader has opened on the page since, if there is one. */
+  markOpened(): Promise<void>;
   /** Lets the tab go. */
   end(): void;
 }
@@ -63,7 +65,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     keeper.end();
     panelSettings.end();
   };
-  return { props, read: reading.read, recall: reading.recall, end };
+  return { props, read: reading.read, recall: reading.recall, markOpened: () => markOpened(parts), end };
 }
 
 interface Parts {
@@ -104,7 +106,7 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
   const actions: PanelActions = {
     setView,
     open(chainId) {
-      setView({ openChain: chainId, lastChain: chainId });
+      setView({ openChain: chainId, lastChain: chainId, markedChain: null });
       shownMention.value = undefined;
       void showMention(chainId);
       if (cardOf(now(), chainId)?.isOpenName && !searched.value.has(chainId)) void lookUp(chainId);
@@ -119,6 +121,16 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
     openSidePanel,
   };
   return { searched, shownMention, actions };
+}
+
+/** Search and filter go, which might hide the row. */
+async function markOpened({ tabId, keeper, reading }: Omit<Parts, 'tools'>): Promise<void> {
+  const answer = await requestPage(tabId)('takeOpenedChain', null);
+  const now = readingOf(reading.state.value);
+  const chainId = answer.ok ? answer.value.chainId : null;
+  if (!now || !cardOf(now, chainId)) return;
+  const change = { query: '', kinds: [], openChain: null, lastChain: chainId, markedChain: chainId };
+  keeper.change(now.pageId, change);
 }
 
 /** An open card stays open, though its chain may have joined another. */

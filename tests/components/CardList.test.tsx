@@ -80,6 +80,12 @@ describe('the list of names', () => {
     expect(reached({ lastChain: 'c4', query: 'island' })).toEqual(['c1']);
   });
 
+  it('marks the name whose card was opened on the page', () => {
+    const { textsOf } = show({ markedChain: 'c4' });
+    expect(textsOf('.row.marked .name')).toEqual(['Oslo']);
+    expect(textsOf('[aria-current="true"] .name')).toEqual(['Oslo']);
+  });
+
   it('brings back what the reader said is no name', () => {
     const { root, onRestore } = show();
     expect(root.querySelector('.hidden-names li')?.textContent).toBe('PeaceUndo');

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Kind } from '../../../core/types.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
-import { goToList, type Row, readRows, waitForPopup } from '../popup-cards.ts';
+import { centreOfName } from '../page-highlights.ts';
+import { goToList, type Row, readHoverCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const PLACE = 'Tehran';
+const PERSON = 'Mehreen Qazi';
 
 describe.each(BROWSERS)('the list of names in %s', (name) => {
   let stage: Stage;
@@ -123,5 +125,23 @@ describe.each(BROWSERS)('the list of names in %s', (name) => {
     expect(scrollTop).toBeGreaterThan(0);
     await reopen();
     expect((await readView()).names).toEqual(left.names);
+  });
+
+  test('marks the name whose card the reader opened on the page, whatever was searched for, and only once', async () => {
+    const { browser } = stage;
+    const readMarked = () => browser.inPopup(() => document.querySelector('.row.marked .name')?.textContent ?? null);
+    expect(await readMarked()).toBeNull();
+    await browser.closePopup();
+    const { x, y } = await centreOfName(browser, PERSON);
+    await browser.clickAt(x, y);
+    await waitFor('the card on the page', async () => (await readHoverCard(browser))?.includes(PERSON));
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await waitFor('the marked row', async () => (await readMarked()) === PERSON);
+    expect((await readNames()).length).toBe(all.length);
+    await browser.clickInPopup('.row.marked button');
+    await goToList(browser);
+    expect(await readMarked()).toBeNull();
+    await browser.closePopup();
   });
 });
