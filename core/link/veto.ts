@@ -124,9 +124,10 @@ function contradicts({ stated, known }: Work): boolean {
  * Reports of matches and markets name clubs and companies by their cities: a place that nothing there puts on the map ("in
  * Perth") may be one, and the city's card would be wrong. A country's team is at least the country's.
  */
-function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, { report, located }: LinkContext): boolean {
-  if (chain.kind !== 'place' || title === country || report === null || NO_NAMESAKE.test(foldName(chain.name)))
-    return false;
+function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, context: LinkContext): boolean {
+  const { report, located, rivers } = context;
+  if (chain.kind !== 'place' || title === country || report === null) return false;
+  if (rivers.has(chain.id) || NO_NAMESAKE.test(foldName(chain.name))) return false;
   return chain.mentions.filter(({ start }) => located.has(start)).length < chain.mentions.length * MOSTLY;
 }
 

@@ -27,3 +27,17 @@ it('a name with an article is no town, but where its title has the article', () 
   expect(linkOf('In [LOC Chile] it rained near the [LOC Surma].', 'Surma')).toBeNull();
   expect(linkOf('In [LOC Chile] it rained near the [LOC Surma].', 'The Surma')).toBe('page:The Surma');
 });
+
+it('a name with an article is no club’s in a match report', () => {
+  const river = makeCandidate('Surma River', {
+    description: 'River in Chile',
+    country: 'Chile',
+    matchedBy: 'redirect',
+  });
+  const chile = makeCandidate('Chile', { kind: 'place', country: 'Chile', source: 'embedded', prior: 1 });
+  const match = 'In [LOC Chile] the goalkeeper of the league saved a penalty; the referee of the semi-final was late.';
+  const linkOf = (words: string) =>
+    linkMarked(`${match} ${words}`, { Chile: [chile], Surma: [river] }).get('Surma')?.entityId;
+  expect(linkOf('Mist came from the [LOC Surma].')).toBe('page:Surma River');
+  expect(linkOf('Mist came from [LOC Surma].')).toBeNull();
+});
