@@ -38,6 +38,10 @@ const COMMANDS = {
     suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
     description: '__MSG_command_previous_mention__',
   },
+  'card-for-selection': {
+    suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' },
+    description: '__MSG_command_card_for_selection__',
+  },
 };
 
 /** Without a screen `npm run dev` still builds and reloads; the extension is then loaded by hand from `.output`. */

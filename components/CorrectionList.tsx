@@ -71,5 +71,7 @@ function choicePhrase(choice: Choice): string {
       return say('corrections.choice_none');
     case 'not-a-name':
       return say('corrections.choice_not_a_name');
+    case 'name':
+      return say('corrections.choice_name');
   }
 }

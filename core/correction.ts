@@ -8,14 +8,19 @@ import type { Annotation } from './annotate.ts';
 import type { Entity } from './entity.ts';
 import { relateEntities } from './relations.ts';
 import { foldName } from './text/normalize.ts';
-import type { Chain, ChainId, EntityId, Kind, Link, NilReason } from './types.ts';
+import type { Chain, ChainId, EntityId, Kind, Link, NilReason, Span } from './types.ts';
 
 /** What a reader may say of a name. */
 export type Choice =
   | { readonly type: 'entity'; readonly entityId: EntityId; readonly title: string }
   /** None of these, whatever else it may be. */
   | { readonly type: 'none'; readonly rejected: readonly EntityId[] }
-  | { readonly type: 'not-a-name' };
+  | { readonly type: 'not-a-name' }
+  /** It is one, though the line had missed it. */
+  | { readonly type: 'name' };
+
+/** What a reader may say of who or what a name means. */
+type ChoiceOfMeaning = Exclude<Choice, { type: 'name' }>;
 
 /** A choice with the name that it is about: names and ids, nothing else of the article. */
 export interface Correction {
@@ -49,8 +54,16 @@ const CONTRADICTIONS: readonly (NilReason | null)[] = [
   'partial-name',
 ];
 
-/** Two corrections with one key are about one name. */
-export const correctionKey = ({ name, kind }: Pick<Correction, 'name' | 'kind'>) => `${kind} ${foldName(name)}`;
+/** What a correction answers of a name: who or what is meant, unless its choice says that it is a name at all. */
+export type AboutName = Pick<Correction, 'name' | 'kind'> & { readonly choice?: Choice };
+
+/** Two corrections with one key answer one question about one name. A given name is one whatever kind it turns out to be. */
+export const correctionKey = ({ name, kind, choice }: AboutName) =>
+  `${choice?.type === 'name' ? 'name' : kind} ${foldName(name)}`;
+
+/** Did the reader say that this is a name? */
+export const isGivenName = (name: string, { here, earlier }: Corrections) =>
+  [...here, ...earlier].some((one) => one.choice.type === 'name' && foldName(one.name) === foldName(name));
 
 /** The corrections with one more, in place of an older one of its name. Newest last. */
 export function addCorrection(corrections: readonly Correction[], added: Correction): Correction[] {
@@ -58,10 +71,7 @@ export function addCorrection(corrections: readonly Correction[], added: Correct
 }
 
 /** The corrections without that of a name. */
-export function removeCorrection(
-  corrections: readonly Correction[],
-  about: Pick<Correction, 'name' | 'kind'>,
-): Correction[] {
+export function removeCorrection(corrections: readonly Correction[], about: AboutName): Correction[] {
   return corrections.filter((one) => correctionKey(one) !== correctionKey(about));
 }
 
@@ -80,6 +90,9 @@ export function applyCorrections(annotation: Annotation, corrections: Correction
   const links: Link[] = [];
   const hidden: Chain[] = [];
   const choices = new Map<ChainId, Choice>();
+  const givenChains = annotation.chains.filter(({ name }) => isGivenName(name, corrections));
+  const given = new Set(givenChains.map(({ id }) => id));
+  const givenSpans = givenChains.flatMap(({ mentions }) => mentions);
   annotation.chains.forEach((chain, i) => {
     const link = annotation.links[i]!; // one a chain
     const choice = findChoice(chain, link, corrections);
@@ -87,27 +100,42 @@ export function applyCorrections(annotation: Annotation, corrections: Correction
       hidden.push(chain);
       return;
     }
+    const left = given.has(chain.id) ? chain : withoutMentionsIn(chain, givenSpans);
+    if (!left) return;
     const corrected = choice && correctLink(link, choice, entityById);
+    if (given.has(chain.id)) choices.set(chain.id, { type: 'name' });
     if (choice && corrected) choices.set(chain.id, choice);
-    chains.push(chain);
+    chains.push(left);
     links.push(corrected ?? link);
   });
   return { ...annotation, chains, links, relations: relateEntities(annotation.entities), choices, hidden };
 }
 
-function findChoice(chain: Chain, link: Link, { here, earlier }: Corrections): Choice | null {
-  const key = correctionKey(chain);
-  const isAbout = (one: Correction) => correctionKey(one) === key;
-  const given = here.find(isAbout);
-  if (given) return given.choice;
-  const remembered = earlier.find(isAbout)?.choice ?? null;
+/** A name that was given holds what the line had found of it: "Bank" in "Bank of Kilwa". Null when nothing is left. */
+function withoutMentionsIn(chain: Chain, spans: readonly Span[]): Chain | null {
+  const isInside = (mention: Span) => spans.some(({ start, end }) => start <= mention.start && mention.end <= end);
+  const mentions = chain.mentions.filter((mention) => !isInside(mention));
+  if (mentions.length === chain.mentions.length) return chain;
+  return mentions.length === 0 ? null : { ...chain, mentions };
+}
+
+function findChoice(chain: Chain, link: Link, { here, earlier }: Corrections): ChoiceOfMeaning | null {
+  const given = findAbout(chain, here);
+  if (given) return given;
+  const remembered = findAbout(chain, earlier);
   return remembered?.type === 'entity' && CONTRADICTIONS.includes(link.reason) ? null : remembered;
+}
+
+function findAbout(chain: Chain, corrections: readonly Correction[]): ChoiceOfMeaning | null {
+  const key = correctionKey(chain);
+  const choice = corrections.find((one) => correctionKey(one) === key)?.choice;
+  return choice && choice.type !== 'name' ? choice : null;
 }
 
 /** The link as chosen; null when the choice changes nothing here. */
 function correctLink(
   link: Link,
-  choice: Exclude<Choice, { type: 'not-a-name' }>,
+  choice: Exclude<ChoiceOfMeaning, { type: 'not-a-name' }>,
   entityById: ReadonlyMap<EntityId, Entity>,
 ): Link | null {
   if (choice.type === 'entity')

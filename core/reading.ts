@@ -9,6 +9,7 @@ export type FailureCode =
   | 'unsupported-language'
   | 'restricted-page'
   | 'click-again'
+  | 'no-selection'
   | 'damaged-installation'
   | 'offline'
   | 'timeout'

@@ -78,6 +78,11 @@ function startReader(): void {
         return null;
       },
       showMention: ({ chainId, index }) => view?.showMention(chainId, index) ?? null,
+      readSelection: () => String(getSelection() ?? ''),
+      openCard({ chainId }) {
+        view?.openCard(chainId);
+        return null;
+      },
       stepToName: ({ by }) => view?.stepToName(by) ?? null,
       turnOff() {
         end();

@@ -29,6 +29,11 @@ export interface BackgroundCalls {
   correct(request: { readonly tabId: number; readonly chainId: ChainId; readonly choice: Choice | null }): Reading;
   /** The reader knows a name already, or no longer: it is not painted. Gives the reading as it then is. */
   setKnown(request: { readonly tabId: number; readonly chainId: ChainId; readonly isKnown: boolean }): Reading;
+  /**
+   * Makes the card of the name that is selected in the page, which the line has missed, and opens it there; it is
+   * remembered as a correction. A name that has a card already keeps it. Fails with `no-selection`.
+   */
+  nameSelection(request: { readonly tabId: number }): { readonly reading: Reading; readonly chainId: ChainId };
   /** Searches the wiki for a name that was left open. Gives the reading as it then is. */
   lookUpName(request: { readonly tabId: number; readonly chainId: ChainId }): Reading;
   /** A picture that a card names, once the reader has opened that card; null when it may not be shown. */
@@ -67,6 +72,10 @@ export interface PageCalls {
     readonly chainId: ChainId;
     readonly index?: number;
   }): { readonly index: number; readonly count: number } | null;
+  /** What is selected in the page; empty when nothing is. */
+  readSelection(request: null): string;
+  /** Opens the card of a chain at the selection, else at its first mention, with the focus inside. */
+  openCard(request: { readonly chainId: ChainId }): null;
   /** Opens the card of the next painted name, or of the one before, with the focus inside. Null when none is painted. */
   stepToName(request: { readonly by: 1 | -1 }): ChainId | null;
   /** Undoes everything on the page. */

@@ -33,3 +33,17 @@ export function bringIntoSight(view: Window, range: Range): void {
   if (top >= 0 && bottom <= view.innerHeight) return;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
+
+/** The first of the ranges that the reader's selection touches, or null. */
+export function rangeAtSelection(view: Window, ranges: readonly Range[]): Range | null {
+  const selection = view.getSelection();
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  return (selected && ranges.find((range) => overlap(selected, range))) ?? null;
+}
+
+/** Ranges of different trees never do. */
+function overlap(a: Range, b: Range): boolean {
+  if (a.startContainer.getRootNode() !== b.startContainer.getRootNode()) return false;
+  const isEndAfterStart = a.compareBoundaryPoints(1 /* Range.START_TO_END */, b) > 0;
+  return isEndAfterStart && a.compareBoundaryPoints(3 /* Range.END_TO_START */, b) < 0;
+}

@@ -12,7 +12,7 @@ import type { CardView } from './card-view.ts';
 import { createHighlighter } from './highlighter.ts';
 import type { HoverRules } from './hover.ts';
 import { startHovering } from './hovering.ts';
-import { bringIntoSight, createNameWalk, type Step } from './name-walk.ts';
+import { bringIntoSight, createNameWalk, rangeAtSelection, type Step } from './name-walk.ts';
 import { createPainting } from './painting.ts';
 import { watchPage } from './watch.ts';
 
@@ -37,6 +37,8 @@ export interface ReadingView {
   focus(chainId: ChainId | null): void;
   /** Scrolls to the chain's next mention, or to that of a number from 0; null when the page does not hold it any more. */
   showMention(chainId: ChainId, wanted?: number): { readonly index: number; readonly count: number } | null;
+  /** Opens a chain's card at the selection, else at its first mention; nothing happens when the page shows neither. */
+  openCard(chainId: ChainId): void;
   /** Opens the card of the next painted name, or of the one before, with the focus inside; null when none is painted. */
   stepToName(step: Step): ChainId | null;
   /** Undoes everything. */
@@ -113,6 +115,14 @@ export function createReadingView(document: Document, article: Article, ports: R
       view.clearTimeout(markTimer);
       markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
       return { index, count: ranges.length };
+    },
+
+    openCard(chainId) {
+      const ranges = painting.rangesOf(chainId).filter((range) => range !== null);
+      const range = rangeAtSelection(view, ranges) ?? ranges[0];
+      if (!range) return;
+      bringIntoSight(view, range);
+      hovering.open({ chainId, range });
     },
 
     stepToName(step) {

@@ -1,7 +1,7 @@
 /** The reader's corrections in `storage.local`: names and ids, nothing of any article. Also as a file to take along. */
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import { addCorrection, type Correction, removeCorrection } from '../core/correction.ts';
+import { type AboutName, addCorrection, type Correction, removeCorrection } from '../core/correction.ts';
 import type { EntityId } from '../core/types.ts';
 
 const CORRECTIONS_KEY = 'corrections';
@@ -23,6 +23,7 @@ const correction = v.object({
     v.object({ type: v.literal('entity'), entityId, title: text }),
     v.object({ type: v.literal('none'), rejected: v.array(entityId) }),
     v.object({ type: v.literal('not-a-name') }),
+    v.object({ type: v.literal('name') }),
   ]),
   madeOn: v.pipe(v.string(), v.isoDate()),
 });
@@ -43,7 +44,7 @@ export async function saveCorrection(added: Correction): Promise<void> {
 }
 
 /** Takes back what was said of a name. */
-export async function dropCorrection(about: Pick<Correction, 'name' | 'kind'>): Promise<void> {
+export async function dropCorrection(about: AboutName): Promise<void> {
   await store(removeCorrection(await loadCorrections(), about));
 }
 

@@ -50,13 +50,13 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
           toBackground(entity, article, {
             link,
             kind: chain.kind,
-            isChosen: choice !== null,
+            isChosen: choice?.type === 'entity',
             outlines: sources.outlines,
           }),
         reason: entity ? null : (link.reason ?? 'not-in-sources'),
         alternatives: link.alternatives,
         relations: relations.get(chain.id) ?? [],
-        isOpenName: entity === null && choice === null && sources.openNames.has(chain.name),
+        isOpenName: entity === null && (choice === null || choice.type === 'name') && sources.openNames.has(chain.name),
         choice,
       };
     })

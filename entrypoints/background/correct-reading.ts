@@ -1,8 +1,16 @@
 /** The reader's word on a name: kept with the reading, and on the device unless the window is private. */
-import { addCorrection, type Choice, type Correction, removeCorrection } from '../../core/correction.ts';
-import type { ChainId } from '../../core/types.ts';
+import {
+  addCorrection,
+  type Choice,
+  type Correction,
+  correctionKey,
+  isGivenName,
+  removeCorrection,
+} from '../../core/correction.ts';
+import { GIVEN_SCORE } from '../../core/given-names.ts';
+import type { Chain, ChainId } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
-import { dropCorrection, saveCorrection } from '../../settings/corrections.ts';
+import { dropCorrection, loadCorrections, saveCorrection } from '../../settings/corrections.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { saveAndShow } from './reading-job.ts';
@@ -17,6 +25,10 @@ export async function correctReading(
   const before = await loadReading(tabId);
   const chain = before?.found?.chains.find(({ id }) => id === chainId);
   if (before?.state !== 'ready' || !chain) throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
+  if (choice === null || choice.type === 'not-a-name') {
+    const taken = await takeBackGivenName(before, chain);
+    if (taken) return saveAndShow(tabId, { ...taken, ...(await presentReading(taken, knowledge.models.embedded)) });
+  }
   const { name, kind } = chain;
   const correction: Correction | null = choice && { name, kind, choice, madeOn: new Date().toISOString().slice(0, 10) };
   if (!before.isPrivate) await (correction ? saveCorrection(correction) : dropCorrection(chain));
@@ -27,4 +39,29 @@ export async function correctReading(
   const source = (await openWiki(before, knowledge))?.combined ?? knowledge.models.embedded;
   const after = { ...corrected, ...(await presentReading(corrected, source)) };
   return saveAndShow(tabId, after);
+}
+
+/** A reading without a name that the reader gave; null when this is none, or when it has been said since who it is. */
+async function takeBackGivenName(before: StoredReading, chain: Chain): Promise<StoredReading | null> {
+  const both = { here: before.corrections, earlier: before.isPrivate ? [] : await loadCorrections() };
+  const hasMeaning = [...both.here, ...both.earlier].some((one) => correctionKey(one) === correctionKey(chain));
+  if (!isGivenName(chain.name, both) || hasMeaning) return null;
+  const given = { name: chain.name, kind: chain.kind, choice: { type: 'name' as const } };
+  if (!before.isPrivate) await dropCorrection(given);
+  const reading = { ...before, corrections: removeCorrection(before.corrections, given) };
+  return chain.mentions.every(({ score }) => score === GIVEN_SCORE) ? withoutChain(reading, chain.id) : reading;
+}
+
+function withoutChain(reading: StoredReading, chainId: ChainId): StoredReading {
+  const { named, found } = reading;
+  const isOther = ({ id }: Chain) => id !== chainId;
+  return {
+    ...reading,
+    named: named && { ...named, chains: named.chains.filter(isOther) },
+    found: found && {
+      ...found,
+      chains: found.chains.filter(isOther),
+      links: found.links.filter((link) => link.chainId !== chainId),
+    },
+  };
 }

@@ -6,15 +6,26 @@ import type { TabReader } from './tab-reader.ts';
 const STEP_OF_COMMAND: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
 
 /** Carries commands out in the tab in front. A page that was not read yet is read first: the key grants it as the button does. */
-export function followCommands(tabReader: Pick<TabReader, 'read'>): void {
+export function followCommands(tabReader: Pick<TabReader, 'read' | 'nameSelection'>): void {
   browser.commands.onCommand.addListener(async (command: string) => {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id === undefined) return;
     const by = STEP_OF_COMMAND[command];
-    if (tab?.id === undefined || by === undefined) return;
-    const stepThere = () => requestPage(tab.id!)('stepToName', { by }); // ! seen above
-    const answer = await stepThere();
-    if (answer.ok && answer.value) return;
-    const reading = await tabReader.read(tab.id, 'join');
-    if (reading.state === 'ready') await stepThere();
+    if (by !== undefined) await stepToName(tab.id, by, tabReader);
+    else if (command === 'card-for-selection') await openSelection(tab.id, tabReader);
   });
+}
+
+async function stepToName(tabId: number, by: 1 | -1, { read }: Pick<TabReader, 'read'>): Promise<void> {
+  const stepThere = () => requestPage(tabId)('stepToName', { by });
+  const answer = await stepThere();
+  if (answer.ok && answer.value) return;
+  const { state } = await read(tabId, 'join');
+  if (state === 'ready') await stepThere();
+}
+
+/** Where nothing fit is selected nothing happens: the popup's button says why. */
+async function openSelection(tabId: number, tabReader: Pick<TabReader, 'read' | 'nameSelection'>): Promise<void> {
+  const { state } = await tabReader.read(tabId, 'join');
+  if (state === 'ready') await tabReader.nameSelection(tabId).catch(() => undefined); // as said above
 }

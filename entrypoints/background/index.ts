@@ -27,6 +27,7 @@ export default defineBackground(() => {
       },
       correct: ({ tabId, chainId, choice }) => tabReader.correct(tabId, chainId, choice),
       setKnown: async ({ tabId, ...word }) => toReading(await setKnown(tabId, word)),
+      nameSelection: ({ tabId }) => tabReader.nameSelection(tabId),
       lookUpName: ({ tabId, chainId }) => tabReader.lookUpName(tabId, chainId),
       getPicture: ({ tabId, file }) => loadPicture(tabId, file, wikis),
       async turnOff({ tabId }) {

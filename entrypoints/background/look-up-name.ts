@@ -35,7 +35,7 @@ export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Kno
 }
 
 /** The wiki as a source that knows one name and what that may mean. */
-function aboutOneName(online: OnlineSource, name: string): KnowledgeSource {
+export function aboutOneName(online: OnlineSource, name: string): KnowledgeSource {
   const wanted = new Set<string>();
   return {
     async candidates(names, signal, limits) {

@@ -5,6 +5,7 @@
  */
 import { browser } from 'wxt/browser';
 import { findChains, identifyChains } from '../../core/annotate.ts';
+import { addGivenNames } from '../../core/given-names.ts';
 import type { Failure, LookUp, OffScope, Reading } from '../../core/reading.ts';
 import { setAside } from '../../core/set-aside.ts';
 import { looksEnglish } from '../../core/text/language.ts';
@@ -12,6 +13,7 @@ import type { Article, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../../knowledge/source-error.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import { PAINT_CSS } from '../../page/paint-style.ts';
+import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
@@ -138,7 +140,8 @@ async function readArticle(
   const { pageId, article } = answer.value;
   if (!article) throw new CallError('not-an-article', 'No article was found in the page.');
   if (!force && !isEnglish(article)) throw new CallError('unsupported-language', `Language: ${article.language}.`);
-  const named = await findChains(article.text, models.tag);
+  const given = isPrivate ? [] : (await loadCorrections()).filter(({ choice }) => choice.type === 'name');
+  const named = addGivenNames(await findChains(article.text, models.tag), given);
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
   const { title: articleTitle, isPartial } = article;
   const { known } = await loadSettings();

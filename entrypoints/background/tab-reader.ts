@@ -9,6 +9,7 @@ import { loadSettings } from '../../settings/settings.ts';
 import { hostOf, offScopeOf } from '../../settings/sites.ts';
 import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
+import { nameSelection } from './name-selection.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { enrichReading, leavePage, readPage, turnOffPage } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
@@ -20,6 +21,8 @@ export interface TabReader {
   ensureLookUp(tabId: number): Promise<void>;
   /** Takes the reader's word on a name; null takes it back. */
   correct(tabId: number, chainId: ChainId, choice: Choice | null): Promise<Reading>;
+  /** Makes the card of the name that is selected in the tab's page. */
+  nameSelection(tabId: number): Promise<{ readonly reading: Reading; readonly chainId: ChainId }>;
   /** Searches the wiki for a name that was left open. */
   lookUpName(tabId: number, chainId: ChainId): Promise<Reading>;
   /** Undoes everything on the tab's page, on behalf of a switch. */
@@ -52,6 +55,10 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     },
     async correct(tabId, chainId, choice) {
       return toReading(await correctReading(tabId, { chainId, choice }, knowledge));
+    },
+    async nameSelection(tabId) {
+      const { reading, chainId } = await nameSelection(tabId, knowledge);
+      return { reading: toReading(reading), chainId };
     },
     async lookUpName(tabId, chainId) {
       return toReading(await lookUpName(tabId, chainId, knowledge));

@@ -113,4 +113,32 @@ describe('a list of corrections', () => {
     expect(addCorrection(list, none)).toEqual([peace, none]);
     expect(removeCorrection(list, CHAIN)).toEqual([peace]);
   });
+
+  it('keeps apart that it is a name and who it means', () => {
+    const isName = say({ type: 'name' });
+    const list = [isName, say(CHOOSE_JUDGE)].reduce<readonly Correction[]>(addCorrection, []);
+    expect(list).toHaveLength(2);
+    expect(removeCorrection(list, isName)).toEqual([say(CHOOSE_JUDGE)]);
+    expect(removeCorrection(list, CHAIN)).toEqual([isName]);
+  });
+});
+
+describe('a name that the reader gave', () => {
+  const bank = makeChain('c1', 'Bank', { kind: 'group', at: [4, 30] });
+  const given = makeChain('c2', 'Bank of Kilwa', { kind: 'group', at: [4] });
+  const found = { chains: [bank, given], links: [makeNil('c1'), makeNil('c2')], entities: [], relations: [] };
+  const isName = say({ type: 'name' }, { name: 'Bank of Kilwa', kind: 'place' });
+
+  it('takes the mentions that it holds from others, whatever kind it was first taken for', () => {
+    const { chains, choices } = applyCorrections(found, { here: [], earlier: [isName] });
+    expect(chains.map(({ name, mentions }) => [name, mentions.map(({ start }) => start)])).toEqual([
+      ['Bank', [30]],
+      ['Bank of Kilwa', [4]],
+    ]);
+    expect([...choices]).toEqual([['c2', { type: 'name' }]]);
+  });
+
+  it('leaves others alone once it was taken back', () => {
+    expect(applyCorrections(found, { here: [], earlier: [] }).chains[0]?.mentions).toHaveLength(2);
+  });
 });

@@ -30,6 +30,8 @@ const HANDLERS: Handlers<PageCalls> = {
     throw new RangeError('planted');
   },
   focusChain: () => null,
+  readSelection: () => '',
+  openCard: () => null,
   stepToName: () => null,
   turnOff: async () => null,
 };

@@ -39,6 +39,10 @@ const COMMON_MANIFEST = {
       suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
       description: '__MSG_command_previous_mention__',
     },
+    'card-for-selection': {
+      suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' },
+      description: '__MSG_command_card_for_selection__',
+    },
   },
   action: { default_title: 'Sidelight', default_popup: 'popup.html' },
   options_ui: { open_in_tab: true, page: 'options.html' },

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../browsers/browser.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
-import { centreOfName, hoverHighlight } from '../page-highlights.ts';
+import { centreOfName, hoverHighlight, readHighlights } from '../page-highlights.ts';
 import { readHoverCard, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
 /** Named in the sentence that introduces Afghanistan. */
 const NAME = 'Afghanistan';
+/** A word of the article that the line takes for no name. */
+const MISSED = 'breakthrough';
 const SMALL_SCREEN = { width: 600, height: 800 };
 const LARGE_SCREEN = { width: 1200, height: 800 };
 
@@ -28,6 +30,17 @@ const readLayer = (browser: Browser) =>
       box: { left, top, right, bottom },
     };
   });
+
+/** Runs in the page: selects the first place in a paragraph that prints the words. */
+function selectWords(words: string): void {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.parentElement?.localName === 'p' ? (node.nodeValue ?? '').indexOf(words) : -1;
+    if (at < 0) continue;
+    getSelection()?.setBaseAndExtent(node, at, node, at + words.length);
+    return;
+  }
+}
 
 describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
   let stage: Stage;
@@ -103,6 +116,22 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await browser.press('Escape');
     await gone();
     expect(await focused()).toBe('body');
+  });
+
+  test('a name that was missed: selected, it gets a card by its key, and is painted in this article and the next', async () => {
+    const { browser } = stage;
+    expect(await readHighlights(browser)).not.toContain(MISSED);
+    await browser.evaluate(selectWords, MISSED);
+    await browser.runCommand('card-for-selection');
+    expect(await layerOf(MISSED)).toMatchObject({ role: 'dialog', hasFocus: true });
+    await waitFor('it to be painted', async () => (await readHighlights(browser)).includes(MISSED));
+    await browser.press('Escape');
+    await gone();
+    await stage.openArticle(SLUG);
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    await browser.closePopup();
+    await waitFor('it to be painted again', async () => (await readHighlights(browser)).includes(MISSED));
   });
 
   test('a tap on a small screen opens a sheet at the foot, which a swipe, its button and a tap elsewhere close', async () => {

@@ -28,6 +28,10 @@ function follow(answers: readonly unknown[], state: Reading['state'] = 'ready') 
       done.push(['read', tabId, mode]);
       return { state } as Reading;
     },
+    async nameSelection(tabId) {
+      done.push(['nameSelection', tabId]);
+      return {} as never;
+    },
   });
   return { done, press };
 }
@@ -53,6 +57,15 @@ it('reads a page that was not read yet, and then steps', async () => {
     ['stepToName', { by: 1 }],
     ['read', TAB_ID, 'join'],
     ['stepToName', { by: 1 }],
+  ]);
+});
+
+it('makes the card of what is selected once the page is read', async () => {
+  const { done, press } = follow([]);
+  await press('card-for-selection');
+  expect(done).toEqual([
+    ['read', TAB_ID, 'join'],
+    ['nameSelection', TAB_ID],
   ]);
 });
 

@@ -1,0 +1,119 @@
+/**
+ * A name that the line has missed: the reader selects it in the page, and it becomes a chain of its own, linked with the
+ * article as its context. The wiki, if look-ups are on, is asked about this one name only.
+ */
+import { type Annotation, identifyChains, type NamedText } from '../../core/annotate.ts';
+import { addCorrection } from '../../core/correction.ts';
+import { chainOfGivenName, freshId, guessKind, insertChain, readSelectedName } from '../../core/given-names.ts';
+import { setAside } from '../../core/set-aside.ts';
+import { foldName } from '../../core/text/normalize.ts';
+import type { Chain, ChainId, KnowledgeSource } from '../../core/types.ts';
+import { combineSources } from '../../knowledge/source.ts';
+import { CallError, requestPage } from '../../messaging/bus.ts';
+import { saveCorrection } from '../../settings/corrections.ts';
+import { correctReading } from './correct-reading.ts';
+import { aboutOneName } from './look-up-name.ts';
+import { type Knowledge, openWiki } from './open-wiki.ts';
+import { presentReading } from './present.ts';
+import { hiddenIds, saveAndShow } from './reading-job.ts';
+import { loadReading, type StoredReading } from './readings.ts';
+
+/** The reading with the selected name in it, and its chain. */
+interface NamedSelection {
+  readonly reading: StoredReading;
+  readonly chainId: ChainId;
+}
+
+/** A reading whose names were found. */
+type FoundReading = StoredReading & { readonly named: NamedText; readonly found: Annotation };
+
+/** Makes the selected name's card and opens it on the page. Throws CallError `no-selection` when no name of the article is. */
+export async function nameSelection(tabId: number, knowledge: Knowledge): Promise<NamedSelection> {
+  const before = await loadReading(tabId);
+  if (before?.state !== 'ready' || !hasNames(before)) throw new CallError('click-again', `No reading in tab ${tabId}.`);
+  const selected = await requestPage(tabId)('readSelection', null);
+  const name = selected.ok ? readSelectedName(selected.value) : null;
+  if (name === null) throw new CallError('no-selection', 'No name is selected.');
+  const known = findKnown(before.found.chains, name);
+  const named = known
+    ? await showKnown(tabId, before, { chain: known, knowledge })
+    : await give(tabId, before, { name, knowledge });
+  await requestPage(tabId)('openCard', { chainId: named.chainId });
+  return named;
+}
+
+const hasNames = (reading: StoredReading): reading is FoundReading => reading.named !== null && reading.found !== null;
+
+/** The chain that the article prints so; else null, also where a longer name holds these words. */
+function findKnown(chains: readonly Chain[], name: string): Chain | null {
+  const folded = foldName(name);
+  return (
+    chains.find((chain) =>
+      [chain.name, ...chain.mentions.map(({ text }) => text)].some((one) => foldName(one) === folded),
+    ) ?? null
+  );
+}
+
+/** A name that was said to be none is one again. */
+async function showKnown(
+  tabId: number,
+  before: StoredReading,
+  { chain, knowledge }: { readonly chain: Chain; readonly knowledge: Knowledge },
+): Promise<NamedSelection> {
+  const isHidden = hiddenIds(before).has(chain.id);
+  const reading = isHidden ? await correctReading(tabId, { chainId: chain.id, choice: null }, knowledge) : before;
+  return { reading, chainId: chain.id };
+}
+
+async function give(
+  tabId: number,
+  before: FoundReading,
+  { name, knowledge }: { readonly name: string; readonly knowledge: Knowledge },
+): Promise<NamedSelection> {
+  const { embedded } = knowledge.models;
+  const candidates = (await embedded.candidates([name], { aborted: false })).get(name) ?? [];
+  const id = freshId([...before.named.chains, ...before.found.chains]);
+  const chain = chainOfGivenName(before.named, { name, kind: guessKind(name, candidates) }, id);
+  if (!chain) throw new CallError('no-selection', 'The article does not print this as a name of its own.');
+  const wiki = await openWiki(before, knowledge);
+  const source = wiki ? combineSources(embedded, aboutOneName(wiki.online, name), () => undefined) : embedded;
+  const { kind } = chain;
+  const correction = { name, kind, choice: { type: 'name' as const }, madeOn: new Date().toISOString().slice(0, 10) };
+  if (!before.isPrivate) await saveCorrection(correction);
+  const given = {
+    ...before,
+    ...(await addChain(before, chain, source)),
+    corrections: addCorrection(before.corrections, correction),
+  };
+  const reading = { ...given, ...(await presentReading(given, wiki?.combined ?? embedded)) };
+  return { reading: await saveAndShow(tabId, reading), chainId: id };
+}
+
+/** Links the chain with all others as its context; of the result only this chain is taken over. */
+async function addChain(
+  before: FoundReading,
+  chain: Chain,
+  source: KnowledgeSource,
+): Promise<Pick<FoundReading, 'named' | 'found'>> {
+  const named = { ...before.named, chains: insertChain(before.named.chains, chain) };
+  const { rest } = setAside(named, before.found, hiddenIds(before));
+  const again = await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null });
+  const [mention] = chain.mentions;
+  const at = again.chains.findIndex(({ mentions }) => mentions.some(({ start }) => start === mention?.start));
+  const link = again.links[at];
+  const entity = again.entities.find((one) => one.id === link?.entityId);
+  const { found } = before;
+  const chains = insertChain(found.chains, { ...chain, role: again.chains[at]?.role ?? null });
+  const links = chains.map((one) =>
+    one.id === chain.id ? { ...(link ?? NOT_IN_SOURCES), chainId: chain.id } : found.links[found.chains.indexOf(one)]!,
+  ); // ! one a chain
+  return { named, found: { ...found, chains, links, entities: entity ? [...found.entities, entity] : found.entities } };
+}
+
+const NOT_IN_SOURCES = {
+  entityId: null,
+  confidence: 0,
+  reason: 'not-in-sources' as const,
+  basis: null,
+  alternatives: [],
+};
