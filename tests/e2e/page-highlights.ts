@@ -7,7 +7,11 @@ export function readHighlights(browser: Browser): Promise<readonly string[]> {
     [...CSS.highlights]
       .filter(([name]) => !name.startsWith('reading-rest'))
       .flatMap(([, highlight]) => [...highlight] as Range[])
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .sort((a, b) =>
+        a.startContainer.getRootNode() === b.startContainer.getRootNode()
+          ? a.compareBoundaryPoints(Range.START_TO_START, b)
+          : a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+      )
       .map((range) => range.toString()),
   );
 }
@@ -33,7 +37,11 @@ export async function hoverHighlight(browser: Browser, text: string): Promise<vo
 function centreOfHighlight(text: string): { x: number; y: number } | null {
   const range = [...CSS.highlights.values()]
     .flatMap((highlight) => [...highlight] as Range[])
-    .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+    .sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : a.getBoundingClientRect().top - b.getBoundingClientRect().top,
+    )
     .find((painted) => painted.toString() === text);
   if (!range) return null;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
