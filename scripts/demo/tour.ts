@@ -53,6 +53,11 @@ export async function tourArticle(browser: Browser, folder: string, progress: Pr
     hoveredName = await hoverSomeName(browser);
     if (hoveredName !== null) await browser.screenshot(picture('hover-card'));
   }
+  await browser.closePopup();
+  progress.say('Opening the options');
+  await browser.open(`${browser.extensionBase}/options.html`);
+  await waitFor('the options', () => browser.evaluate(() => document.querySelector('h1') !== null));
+  await browser.screenshot(picture('options'));
   return { cards, status, readingMs, hoveredName, pictures };
 }
 
