@@ -4,7 +4,7 @@ import type { CorrectedAnnotation } from '../correction.ts';
 import type { Entity } from '../entity.ts';
 import type { Outline } from '../map/outlines.ts';
 import { segmentSentences } from '../text/segment.ts';
-import type { Article, Chain, ChainId, Link, Span } from '../types.ts';
+import type { Article, Chain, ChainId, Span } from '../types.ts';
 import { toBackground } from './background.ts';
 import type { Card, InThisArticle } from './card.ts';
 import { introduce } from './introduction.ts';

@@ -74,7 +74,7 @@ function speakerBefore(text: string, { start }: Quotation, words: readonly Speak
   const end = isFirst ? text.slice(0, start).trimEnd().length : start;
   if (isFirst && text[end - 1] !== ':') return null;
   const near = words.filter((one) => one.end <= end && one.start > end - REACH);
-  const subject = near.findLast((one) => SUBJECT_FIRST.test(text.slice(one.end, end)));
+  const subject = near.filter((one) => SUBJECT_FIRST.test(text.slice(one.end, end))).at(-1);
   if (!subject || !isSubject(text, subject, words)) return null;
   const verbEnd = subject.end + SUBJECT_FIRST.exec(text.slice(subject.end, end))![0].length; // it was found by that
   return TO_QUOTATION.test(text.slice(verbEnd, end)) ? subject.chainId : null;
