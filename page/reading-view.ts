@@ -68,7 +68,7 @@ export function createReadingView(document: Document, article: Article, ports: R
   const walk = createNameWalk(view, highlighter);
   const lastIndexById = new Map<ChainId, number>();
   let cardById = new Map<ChainId, Card>();
-  let rules: HoverRules = DEFAULT_PAGE_OPTIONS;
+  let rules: HoverRules & Pick<PageOptions, 'isStill'> = DEFAULT_PAGE_OPTIONS;
   let markTimer: number | undefined;
   const hovering = startHovering(document, {
     highlighter,
@@ -110,7 +110,7 @@ export function createReadingView(document: Document, article: Article, ports: R
       if (!range) return null;
       const index = ranges.indexOf(range);
       lastIndexById.set(chainId, index);
-      scrollTo(view, range);
+      scrollTo(view, range, rules.isStill);
       highlighter.mark(range);
       view.clearTimeout(markTimer);
       markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
@@ -142,7 +142,7 @@ export function createReadingView(document: Document, article: Article, ports: R
   };
 }
 
-function scrollTo(view: Window, range: Range): void {
-  const isStill = view.matchMedia('(prefers-reduced-motion: reduce)').matches;
+function scrollTo(view: Window, range: Range, isKeptStill: boolean): void {
+  const isStill = isKeptStill || view.matchMedia('(prefers-reduced-motion: reduce)').matches;
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: isStill ? 'instant' : 'smooth' });
 }

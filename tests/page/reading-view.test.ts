@@ -234,6 +234,22 @@ describe('going to a mention', () => {
     window.scrollTo(0, 0);
   });
 
+  it('jumps there when nothing is to move', async () => {
+    read(['It begins.', ...Array<string>(80).fill('It goes on.'), 'Ana Ruiz left.'], 'Ana Ruiz');
+    const chain: PaintedChain = {
+      id: 'c1',
+      kind: 'person',
+      isKnown: false,
+      spans: spansOf(articleOf(page), 'Ana Ruiz'),
+    };
+    await view.show({ chains: [chain], cards: [], options: { ...DEFAULT_PAGE_OPTIONS, isStill: true } });
+    const top = () => page.rangeOf('Ana Ruiz', 81).getBoundingClientRect().top;
+    expect(top()).toBeGreaterThan(window.innerHeight);
+    view.showMention('c1');
+    expect(top()).toBeLessThan(window.innerHeight);
+    window.scrollTo(0, 0);
+  });
+
   it('gives null for a chain without a mention in the page any more, or unknown', () => {
     read(['Ana Ruiz met Eva Brun.'], 'Ana Ruiz');
     expect(view.showMention('c9')).toBeNull();
