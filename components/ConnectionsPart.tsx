@@ -5,13 +5,16 @@ import { say } from './language.ts';
 import type { OpenChain } from './NameButton.tsx';
 import { relationPhrase } from './words.ts';
 
-/** Units of the drawing: wider than high, since names are. */
+/** Units of the drawing: names stand below each other, arcs join them at their side, as in an arc diagram. */
 const WIDTH = 360;
-const HEIGHT = 220;
+const ROW_HEIGHT = 22;
+/** Where the names' points stand; arcs swing out from there, no further than this. */
+const POINT_X = 104;
+const MAX_SWING = 96;
+/** From a point to its name. */
+const GAP = 10;
 /** Longest name on the drawing; the list below has all of it. */
-const MAX_NAME = 18;
-/** From a name's line end to its words, in units. */
-const LIFT = 10;
+const MAX_NAME = 32;
 
 interface ConnectionsPartProps {
   readonly cards: readonly Card[];
@@ -30,12 +33,7 @@ export function ConnectionsPart({ cards, onOpen }: ConnectionsPartProps) {
       <ul>
         {graph.connections.map((connection) => (
           <li key={`${connection.from} ${connection.to}`} dir="auto">
-            <button
-              type="button"
-              class="card-name-link"
-              data-open-chain={connection.from}
-              onClick={() => onOpen(connection.from)}
-            >
+            <button type="button" data-open-chain={connection.from} onClick={() => onOpen(connection.from)}>
               {nameOf(connection.from)}
             </button>
             {': '}
@@ -57,26 +55,27 @@ function Drawing({
   readonly graph: Connections;
   readonly onOpen: OpenChain;
 }) {
-  const placeOf = new Map(names.map((one) => [one.chainId, { x: one.x * WIDTH, y: one.y * HEIGHT }]));
+  const heightOf = (chainId: ChainId) => (names.findIndex((one) => one.chainId === chainId) + 0.5) * ROW_HEIGHT;
   return (
-    <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      {connections.map(({ from, to }) => {
-        const start = placeOf.get(from)!; // both ends of a connection are names
-        const end = placeOf.get(to)!;
-        return <line key={`${from} ${to}`} x1={start.x} y1={start.y} x2={end.x} y2={end.y} />;
-      })}
-      {names.map(({ chainId, name, kind, y }) => {
-        const place = placeOf.get(chainId)!; // made of the same names
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the list is the way of the keyboard
-          <g key={chainId} data-kind={kind} onClick={() => onOpen(chainId)}>
-            <circle cx={place.x} cy={place.y} r="4" />
-            <text x={place.x} y={place.y + (y < 0.5 ? -LIFT : LIFT)}>
-              {name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}
-            </text>
-          </g>
-        );
-      })}
+    <svg viewBox={`0 0 ${WIDTH} ${names.length * ROW_HEIGHT}`} aria-hidden="true">
+      {connections.map(({ from, to }) => (
+        <path key={`${from} ${to}`} d={drawArc(heightOf(from), heightOf(to))} />
+      ))}
+      {names.map(({ chainId, name, kind }) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list is the way of the keyboard
+        <g key={chainId} data-kind={kind} onClick={() => onOpen(chainId)}>
+          <circle cx={POINT_X} cy={heightOf(chainId)} r="4" />
+          <text x={POINT_X + GAP} y={heightOf(chainId)}>
+            {name.length > MAX_NAME ? `${name.slice(0, MAX_NAME - 1)}…` : name}
+          </text>
+        </g>
+      ))}
     </svg>
   );
+}
+
+/** Further out the further apart the two are. */
+function drawArc(start: number, end: number): string {
+  const x = POINT_X - Math.min(Math.abs(end - start) * 0.6, MAX_SWING);
+  return `M${POINT_X} ${start}C${x} ${start} ${x} ${end} ${POINT_X} ${end}`;
 }

@@ -1,7 +1,7 @@
 /**
  * Who is connected to whom in an article: names that a source relates, and people with the groups and places that their
- * stated role names. Laid out on a circle in order of appearance, which is the same every time and leaves every line
- * visible; names without a connection stay out.
+ * stated role names. They come in order of appearance, so that the same article always gives the same drawing; names without
+ * a connection stay out.
  */
 
 import type { Card } from './card/card.ts';
@@ -13,9 +13,6 @@ export interface ConnectedName {
   readonly chainId: ChainId;
   readonly name: string;
   readonly kind: Kind;
-  /** Its place on the drawing, each 0–1. */
-  readonly x: number;
-  readonly y: number;
 }
 
 /** Two names, and how the first stands to the second: a source's relation, or the words of a stated role. */
@@ -27,7 +24,7 @@ export interface Connection {
   readonly role: string | null;
 }
 
-/** The graph of an article. */
+/** The graph of an article: names in order of appearance. */
 export interface Connections {
   readonly names: readonly ConnectedName[];
   readonly connections: readonly Connection[];
@@ -35,8 +32,6 @@ export interface Connections {
 
 /** More lines than this are a tangle: those between the most mentioned names are kept. */
 const MAX_CONNECTIONS = 16;
-/** From the middle of the drawing to the names. */
-const RADIUS = 0.4;
 
 /** The connections between the cards, most mentioned first, at most one between two names. */
 export function connectCards(cards: readonly Card[]): Connections {
@@ -50,12 +45,7 @@ export function connectCards(cards: readonly Card[]): Connections {
   const names = cards
     .filter(({ chainId }) => connected.has(chainId))
     .sort((a, b) => a.article.positions[0]! - b.article.positions[0]!); // a name has a mention
-  return { names: names.map((card, i) => place(card, i / names.length)), connections: kept };
-}
-
-function place({ chainId, name, kind }: Card, share: number): ConnectedName {
-  const angle = 2 * Math.PI * share - Math.PI / 2; // the first on top
-  return { chainId, name, kind, x: 0.5 + RADIUS * Math.cos(angle), y: 0.5 + RADIUS * Math.sin(angle) };
+  return { names: names.map(({ chainId, name, kind }) => ({ chainId, name, kind })), connections: kept };
 }
 
 function relationsOf({ chainId, relations }: Card): Connection[] {

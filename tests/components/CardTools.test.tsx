@@ -60,7 +60,7 @@ describe('connections', () => {
     const { container: root } = render(
       <ConnectionsPart cards={[RELATED, KNOWN_PLACE, UNKNOWN_PERSON]} onOpen={onOpen} />,
     );
-    expect(root.querySelectorAll('line')).toHaveLength(1);
+    expect(root.querySelectorAll('path')).toHaveLength(1);
     expect([...root.querySelectorAll('text')].map((name) => name.textContent).sort()).toEqual([
       'Harbour Board',
       'Kilwa',
