@@ -14,7 +14,7 @@ const WINDOW = { width: 1280, height: 2600 };
 /** Pictures of the gallery: committed, and changed by `npm run gallery:accept` alone, after they were looked at. */
 const PICTURES = {
   comparatorName: 'pixelmatch',
-  comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
+  comparatorOptions: { threshold: 0.05, allowedMismatchedPixelRatio: 0.0003 },
   resolveScreenshotPath: ({ root, arg, ext }: { root: string; arg: string; ext: string }) =>
     `${root}/tests/gallery/pictures/${arg}${ext}`,
 } as const;
