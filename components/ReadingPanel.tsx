@@ -31,6 +31,8 @@ export interface PanelActions {
   /** What can be done with the open card. */
   readonly tools: CardTool;
   readonly correct: (chainId: ChainId, choice: Choice | null) => void;
+  /** Opens the card of the name that is selected in the page, which was missed. */
+  readonly nameSelection: () => void;
   readonly turnOff: () => void;
   readonly turnOnLookUps: () => void;
   /** Reads the page anew; `force` takes whatever text there is. */
@@ -146,6 +148,9 @@ function Names({ reading, view, openCard, actions, focusedChain, ...shown }: Nam
         onOpen={actions.open}
         onRestore={(chainId) => actions.correct(chainId, null)}
       />
+      <button type="button" class="quiet name-selection" data-action="name-selection" onClick={actions.nameSelection}>
+        {say('command.card_for_selection')}
+      </button>
       <ConnectionsPart cards={reading.cards} onOpen={actions.open} />
       <ExportPart title={reading.articleTitle} cards={reading.cards} />
     </>

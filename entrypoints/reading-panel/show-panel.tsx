@@ -34,6 +34,7 @@ const LOADING: ReadingPanelProps = {
     close: nothing,
     showMention: nothing,
     correct: nothing,
+    nameSelection: nothing,
     tools: { copy: async () => false, setKnown: nothing, setFocused: nothing },
     turnOff: nothing,
     turnOnLookUps: nothing,

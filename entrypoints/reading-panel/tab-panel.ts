@@ -97,6 +97,15 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
     searched.value = new Set([...searched.value].filter((one) => one !== chainId));
   }
 
+  /** Search and filter go, which might hide the name's row. */
+  async function nameSelection(): Promise<void> {
+    const answer = await requestBackground('nameSelection', { tabId });
+    await reading.showAnswer(Promise.resolve(answer.ok ? { ok: true, value: answer.value.reading } : answer));
+    if (!answer.ok) return;
+    const { chainId } = answer.value;
+    setView({ query: '', kinds: [], openChain: chainId, lastChain: chainId, markedChain: null });
+  }
+
   /** The prompt needs the click itself, so asking comes before everything else. */
   async function turnOnLookUps(): Promise<void> {
     const isGranted = await browser.permissions.request(permissionsFor(settings));
@@ -114,6 +123,7 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
     close: () => setView({ openChain: null }),
     showMention: (chainId, index) => void showMention(chainId, index),
     correct: (chainId, choice) => void reading.showAnswer(requestBackground('correct', { tabId, chainId, choice })),
+    nameSelection: () => void nameSelection(),
     tools,
     turnOff: () => void reading.turnOff(),
     turnOnLookUps: () => void turnOnLookUps(),

@@ -28,6 +28,7 @@ const ACTIONS: PanelActions = {
   showMention: nothing,
   tools: { copy: async () => true, setKnown: nothing, setFocused: nothing },
   correct: nothing,
+  nameSelection: nothing,
   turnOff: nothing,
   turnOnLookUps: nothing,
   readAgain: nothing,

@@ -54,6 +54,7 @@ export const PANEL: ReadingPanelProps = {
     showMention: ignore,
     tools: { copy: async () => true, setKnown: ignore, setFocused: ignore },
     correct: ignore,
+    nameSelection: ignore,
     turnOff: ignore,
     turnOnLookUps: ignore,
     readAgain: ignore,

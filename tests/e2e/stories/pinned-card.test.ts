@@ -134,6 +134,31 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await waitFor('it to be painted again', async () => (await readHighlights(browser)).includes(MISSED));
   });
 
+  test('the button of the popup does as that key, and says so when nothing is selected', async () => {
+    const { browser } = stage;
+    await browser.evaluate(() => getSelection()?.removeAllRanges());
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    await browser.clickInPopup('[data-action="name-selection"]');
+    const sentence = await waitFor('the sentence', () =>
+      browser.inPopup(() => document.querySelector('footer [role="status"]')?.textContent),
+    );
+    expect(sentence).toBe('Select a name in the article first.');
+    await browser.closePopup();
+    await browser.evaluate(selectWords, MISSED);
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await browser.clickInPopup('[data-action="name-selection"]');
+    const opened = await waitFor('the card in the popup', () =>
+      browser.inPopup(() => document.querySelector('.card-view .card-name')?.textContent),
+    );
+    expect(opened).toBe(MISSED);
+    await browser.closePopup();
+    await layerOf(MISSED);
+    await browser.press('Escape');
+    await gone();
+  });
+
   test('a tap on a small screen opens a sheet at the foot, which a swipe, its button and a tap elsewhere close', async () => {
     const { browser } = stage;
     await browser.setViewport(SMALL_SCREEN.width, SMALL_SCREEN.height);
