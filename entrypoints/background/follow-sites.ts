@@ -1,4 +1,7 @@
-/** Open pages follow the switches of their sites, and pages of sites that are always on are read when they have loaded. */
+/**
+ * Open pages follow the switches of their sites, and pages of sites that are always on are read when they have loaded. A
+ * page that becomes another article without loading tells nobody: the browser does, as it does of one that loads.
+ */
 import { browser } from 'wxt/browser';
 import { loadSettings, onSettingsChanged } from '../../settings/settings.ts';
 import { hostOf, isReadUnasked, offScopeOf } from '../../settings/sites.ts';
@@ -6,7 +9,7 @@ import { listReadings, type StoredReading } from './readings.ts';
 import type { TabReader } from './tab-reader.ts';
 
 /** Starts following. Must run at once when the background starts: the browser wakes it only for what it listened to. */
-export function followSites(tabReader: Pick<TabReader, 'read' | 'turnOff'>): void {
+export function followSites(tabReader: Pick<TabReader, 'read' | 'endLeft' | 'turnOff'>): void {
   onSettingsChanged(async (settings) => {
     for (const [tabId, { host, offScope }] of await listReadings()) {
       const scope = offScopeOf(settings, host);
@@ -14,6 +17,7 @@ export function followSites(tabReader: Pick<TabReader, 'read' | 'turnOff'>): voi
     }
   });
   browser.tabs.onUpdated.addListener(async (tabId, { status }, { url, incognito }) => {
+    if (status) await tabReader.endLeft(tabId);
     const host = hostOf(url); // told for permitted sites alone
     if (status !== 'complete' || host === null || incognito) return;
     if (await isReadUnasked(await loadSettings(), host)) await tabReader.read(tabId, 'join');

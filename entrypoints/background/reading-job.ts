@@ -57,6 +57,20 @@ export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: O
   return reading;
 }
 
+/**
+ * Ends the reading of a page that has become another article without loading: the page script is there and says that it
+ * is another. Without an answer the tab has loaded another page, and whoever goes back finds this one as it was.
+ */
+export async function endLeftReading(tabId: number): Promise<void> {
+  const known = await loadReading(tabId);
+  if (known?.state !== 'ready') return;
+  const page = await requestPage(tabId)('getPage', null);
+  if (!page.ok || page.value.pageId === known.pageId) return;
+  if ((await loadReading(tabId))?.pageId !== known.pageId) return; // read anew meanwhile
+  const { failure } = new CallError('click-again', 'The page has become another one.');
+  await saveReading(tabId, { ...UNREAD, host: known.host, isPrivate: known.isPrivate, state: 'failed', failure });
+}
+
 /** Undoes everything on a page. */
 export async function turnOffPage(tabId: number): Promise<void> {
   await requestPage(tabId)('turnOff', null);

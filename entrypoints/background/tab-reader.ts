@@ -11,7 +11,7 @@ import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
 import { nameSelection } from './name-selection.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
-import { enrichReading, leavePage, readPage, turnOffPage } from './reading-job.ts';
+import { endLeftReading, enrichReading, leavePage, readPage, turnOffPage } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
 export interface TabReader {
@@ -25,6 +25,8 @@ export interface TabReader {
   nameSelection(tabId: number): Promise<{ readonly reading: Reading; readonly chainId: ChainId }>;
   /** Searches the wiki for a name that was left open. */
   lookUpName(tabId: number, chainId: ChainId): Promise<Reading>;
+  /** Ends the tab's reading when its page has become another article. */
+  endLeft(tabId: number): Promise<void>;
   /** Undoes everything on the tab's page, on behalf of a switch. */
   turnOff(tabId: number, scope: OffScope): Promise<void>;
 }
@@ -63,6 +65,7 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     async lookUpName(tabId, chainId) {
       return toReading(await lookUpName(tabId, chainId, knowledge));
     },
+    endLeft: endLeftReading,
     async turnOff(tabId, scope) {
       if ((await loadReading(tabId))?.state === 'reading') await jobs.get(tabId)?.catch(() => undefined); // it would paint after us
       const reading = await loadReading(tabId);

@@ -84,8 +84,12 @@ async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
   return { ...UNANSWERED, failure };
 }
 
-/** A tab that loaded another page, or shows another one without loading, says so itself; a page unread says nothing. */
-async function isOfPage(tabId: number, { pageId }: Reading): Promise<boolean> {
+/**
+ * A tab that loaded another page, or shows another one without loading, says so itself; a page unread says nothing. What
+ * says that the page is to be read again holds for whichever page has come.
+ */
+async function isOfPage(tabId: number, { pageId, failure }: Reading): Promise<boolean> {
+  if (failure?.code === 'click-again') return true;
   const page = await requestPage(tabId)('getPage', null);
   return page.ok && page.value.pageId === pageId;
 }

@@ -6,6 +6,7 @@ import { SEARCH_PAGE } from './pages.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const UNREAD = 'Click the Sidelight button to read this page.';
+const LEFT = 'Click the Sidelight button again to read this page.';
 
 describe.each(BROWSERS)('the side panel in %s', (name) => {
   let stage: Stage;
@@ -55,8 +56,12 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     await waitForPopup(browser);
     await browser.closePopup();
     await waitForNames();
+    await browser.evaluate(() => {
+      document.body.replaceChildren();
+      history.pushState(null, '', '/other'); // another article, without loading
+    });
+    await waitForSentence(LEFT);
     await stage.openPage(SEARCH_PAGE);
-    await waitForSentence(UNREAD);
     await browser.clickToolbar();
     expect(await waitForPopup(browser)).toBe('notice');
     await browser.closePopup();

@@ -16,6 +16,7 @@ type Updated = (tabId: number, change: { status?: string }, tab: { url?: string;
 /** Follows sites; gives what was asked of the reader of tabs, and the browser's word that a tab has changed. */
 function follow() {
   const done: (readonly unknown[])[] = [];
+  const ended: number[] = [];
   let onUpdated: Updated = async () => {};
   fakeBrowser.tabs.onUpdated.addListener = ((listener: Updated) => {
     onUpdated = listener;
@@ -25,12 +26,15 @@ function follow() {
       done.push(['read', tabId, mode]);
       return {} as never;
     },
+    async endLeft(tabId) {
+      ended.push(tabId);
+    },
     async turnOff(tabId, scope) {
       done.push(['turn off', tabId, scope]);
       await storeReading({ state: 'off', offScope: scope });
     },
   });
-  return { done, update: onUpdated };
+  return { done, ended, update: onUpdated };
 }
 
 const always = { off: [], always: [HOST] };
@@ -77,6 +81,14 @@ describe('a page that has loaded', () => {
     expect(done).toEqual([]);
     await update(TAB_ID, { status: 'complete' }, page);
     expect(done).toEqual([['read', TAB_ID, 'join']]);
+  });
+
+  it('is asked whether it is still the one that was read, whatever the browser tells of it', async () => {
+    const { ended, update } = follow();
+    await update(TAB_ID, {}, { incognito: true });
+    expect(ended).toEqual([]);
+    await update(TAB_ID, { status: 'loading' }, { incognito: true });
+    expect(ended).toEqual([TAB_ID]);
   });
 
   it.each([

@@ -140,3 +140,41 @@ describe('a click on a page of a site that is off', () => {
     expect(await reader.read(TAB_ID, 'join')).toMatchObject({ state: 'off', offScope: 'page' });
   });
 });
+
+describe('a page that has changed', () => {
+  const answer = (result: unknown) => {
+    fakeBrowser.tabs.sendMessage = vi.fn(async () => result) as never;
+  };
+  const end = async () => {
+    await createReader().reader.endLeft(TAB_ID);
+    return loadReading(TAB_ID);
+  };
+
+  it('into another article without loading has no names any more, and is to be read again', async () => {
+    const before = await storeReading();
+    expect(await end()).toEqual(before);
+    answer({ ok: true, value: { pageId: null } });
+    expect(await end()).toMatchObject({
+      state: 'failed',
+      failure: { code: 'click-again' },
+      host: HOST,
+      article: null,
+      chains: [],
+    });
+  });
+
+  it('into one that loads leaves its names to whoever goes back', async () => {
+    const before = await storeReading();
+    answer(undefined);
+    expect(await end()).toEqual(before);
+  });
+
+  it('and was read meanwhile keeps its new names', async () => {
+    await storeReading();
+    fakeBrowser.tabs.sendMessage = vi.fn(async () => {
+      await storeReading({ pageId: 'page-2' });
+      return { ok: true, value: { pageId: 'page-2' } };
+    }) as never;
+    expect((await end())?.pageId).toBe('page-2');
+  });
+});
