@@ -19,7 +19,7 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
     if (chosen) onImport(chosen);
   };
   return (
-    <section class="corrections" aria-label={say('corrections.title')}>
+    <div class="corrections">
       <p>
         {corrections.length === 0
           ? say('corrections.none', { known: correctionTitle(true), unknown: correctionTitle(false) })
@@ -54,7 +54,7 @@ export function CorrectionList({ corrections, file, onUndo, onImport }: Correcti
           <input id="import-corrections" type="file" accept="application/json,.json" onChange={onChange} />
         </label>
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -63,7 +63,7 @@ describe.each(BROWSERS)('pictures in %s', (name) => {
     const shown = await waitFor('the card', () => readHoverCard(browser));
     expect(shown).toContain('stands among irrigated fields'); // the wiki's words are there
     expect(readRequests()).toEqual({ credit: [], bytes: [] });
-    expect(await browser.inClosedRoot((root) => root.querySelectorAll('img, figure').length)).toBe(0);
+    expect(await browser.inClosedRoot((root) => root.querySelectorAll('img, .card-picture').length)).toBe(0);
   });
 
   test('opening a card shows its picture with author and licence', async () => {
