@@ -99,6 +99,11 @@ export interface ExtensionControls {
 export interface Browser extends PageControls, PopupControls, SidePanelControls, ExtensionControls {
   readonly name: BrowserName;
   readonly version: string;
+  /**
+   * Opens a private window in front, does a job, and closes it again. The job gets the same browser, whose page, toolbar
+   * button and popup are that window's.
+   */
+  inPrivateWindow(job: (window: Browser) => Promise<unknown>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -117,6 +122,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Where the browser's requests go; see `outside.ts` and `wikipedia-standin.ts`. */
   readonly network: Network;
+  /** Folder that keeps the browser's profile from one start to the next; without it each start is the first. */
+  readonly profile?: string;
   /** Draws no window; the default. */
   readonly isHeadless?: boolean;
 }

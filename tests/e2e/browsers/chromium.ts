@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import puppeteer, { type Extension, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { findProgram } from '../../../scripts/programs.ts';
 import type { Browser, ExtensionControls, LaunchOptions } from './browser.ts';
 import { controlChromiumPage } from './chromium-page.ts';
@@ -20,6 +20,10 @@ const QUIET_ARGS = [
   '--no-first-run',
 ];
 
+/** What a private window shows first, told from every other empty tab. */
+const PRIVATE_START = 'about:blank#private';
+const WINDOW_TIMEOUT_MS = 10_000;
+
 /** Starts Chromium with the extension installed and one empty tab in front. */
 export async function launchChromium(options: LaunchOptions): Promise<Browser> {
   const isRoot = process.getuid?.() === 0; // Chromium's sandbox refuses root
@@ -29,6 +33,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
     pipe: true,
     enableExtensions: true,
     defaultViewport: null,
+    ...(options.profile !== undefined && { userDataDir: options.profile }),
     args: [...QUIET_ARGS, ...(isRoot ? ['--no-sandbox'] : []), ...options.network.chromiumArgs],
   });
   try {
@@ -40,19 +45,54 @@ export async function launchChromium(options: LaunchOptions): Promise<Browser> {
 }
 
 async function controlChromium(browser: PuppeteerBrowser, extensionPath: string): Promise<Browser> {
-  const extensionId = await browser.installExtension(extensionPath);
+  const extensionId = await installExtension(browser, extensionPath);
   const installed = (await browser.extensions()).get(extensionId);
   if (!installed) throw new Error(`Chromium did not install ${extensionPath}`);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
-  return {
+  const controlWindow = (shown: Page) => ({
+    ...controlChromiumPage(shown),
+    ...controlChromiumPopup({ browser, extension: installed, page: shown }),
+  });
+  const controlled: Browser = {
     name: 'chromium',
     version: await browser.version(),
-    ...controlChromiumPage(page),
-    ...controlChromiumPopup({ browser, extension: installed, page }),
+    ...controlWindow(page),
     ...controlChromiumSidePanel(browser, installed),
     ...controlExtension(browser, extensionId),
+    async inPrivateWindow(job) {
+      const shown = await openPrivateWindow(browser, installed);
+      try {
+        await job({ ...controlled, ...controlWindow(shown) });
+      } finally {
+        await shown.close();
+        await page.bringToFront();
+      }
+    },
     close: () => browser.close(),
   };
+  return controlled;
+}
+
+/** Puppeteer's own call cannot allow private windows. What happens in other windows stays as it is. */
+async function installExtension(browser: PuppeteerBrowser, path: string): Promise<string> {
+  const session = await browser.target().createCDPSession();
+  const { id } = await session.send('Extensions.loadUnpacked', { path, enableInIncognito: true });
+  await session.detach();
+  return id;
+}
+
+/**
+ * Opens a private window through a page of the extension, as any extension may that is allowed there. The protocol's own
+ * browser contexts are private to extensions as well, but a reading in one never ends.
+ */
+async function openPrivateWindow(browser: PuppeteerBrowser, extension: Extension): Promise<Page> {
+  const opener = await browser.newPage({ background: true });
+  await opener.goto(`chrome-extension://${extension.id}/options.html`);
+  const opened = browser.waitForTarget((target) => target.url() === PRIVATE_START, { timeout: WINDOW_TIMEOUT_MS });
+  await opener.evaluate(`void chrome.windows.create({ incognito: true, url: '${PRIVATE_START}' })`);
+  const page = await (await opened).asPage();
+  await opener.close();
+  return page;
 }
 
 function controlExtension(browser: PuppeteerBrowser, extensionId: string): ExtensionControls {

@@ -25,20 +25,11 @@ export function controlFirefoxPage(session: FirefoxSession): PageControls {
   const clickAt = (x: number, y: number) => perform(pointer([moveTo(x, y), PRESS, RELEASE]));
   return {
     open: async (url) => void (await session.send('WebDriver:Navigate', { url })),
-    async inOtherTab(url, job) {
-      const first = await session.send('WebDriver:GetWindowHandle');
-      const { handle } = (await session.send('WebDriver:NewWindow', { type: 'tab', focus: true })) as {
-        handle: string;
-      };
-      await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
-      try {
+    inOtherTab: (url, job) =>
+      inNewWindow(session, { type: 'tab' }, async () => {
         await session.send('WebDriver:Navigate', { url });
         await job();
-      } finally {
-        await session.send('WebDriver:CloseWindow');
-        await session.send('WebDriver:SwitchToWindow', { handle: first, focus: true });
-      }
-    },
+      }),
     reload: async () => void (await session.send('WebDriver:Refresh')),
     back: async () => void (await session.send('WebDriver:Back')),
     evaluate,
@@ -63,6 +54,23 @@ export function controlFirefoxPage(session: FirefoxSession): PageControls {
     },
     setViewport: (width, height) => setViewport(session, width, height),
   };
+}
+
+/** Opens a tab or a window in front, does a job there, closes it and goes back to the one that was in front. */
+export async function inNewWindow(
+  session: FirefoxSession,
+  wanted: { readonly type: 'tab' | 'window'; readonly private?: boolean },
+  job: () => Promise<unknown>,
+): Promise<void> {
+  const first = await session.send('WebDriver:GetWindowHandle');
+  const { handle } = (await session.send('WebDriver:NewWindow', { ...wanted, focus: true })) as { handle: string };
+  await session.send('WebDriver:SwitchToWindow', { handle, focus: true });
+  try {
+    await job();
+  } finally {
+    await session.send('WebDriver:CloseWindow');
+    await session.send('WebDriver:SwitchToWindow', { handle: first, focus: true });
+  }
 }
 
 /** Firefox's own widgets (video controls) have closed roots too; they are not the page's. */

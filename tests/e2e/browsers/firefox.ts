@@ -5,7 +5,7 @@ import { findProgram } from '../../../scripts/programs.ts';
 import { freePort } from '../free-port.ts';
 import { startTied } from '../tied-process.ts';
 import type { Browser, ExtensionControls, LaunchOptions, Network } from './browser.ts';
-import { controlFirefoxPage } from './firefox-page.ts';
+import { controlFirefoxPage, inNewWindow } from './firefox-page.ts';
 import { controlFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxSession, startSession } from './firefox-session.ts';
 import { controlFirefoxSidePanel } from './firefox-side-panel.ts';
@@ -23,6 +23,9 @@ const QUIET_PREFS: Network['firefoxPrefs'] = {
   'browser.safebrowsing.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
   'datareporting.policy.dataSubmissionEnabled': false,
+  // A temporary add-on goes with the session; in a kept profile its address and storage stay, as an installed one's do.
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
 };
 
 /** How often, and after how many milliseconds more each time, a folder that is still written to is tried again. */
@@ -31,14 +34,14 @@ const RETRIES = { maxRetries: 10, retryDelay: 100 };
 /** Starts Firefox with the extension installed as a temporary add-on, its button pinned, and one empty tab in front. */
 export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
   const port = await freePort();
-  const profile = await mkdtemp(join(tmpdir(), 'sidelight-firefox-'));
+  const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'sidelight-firefox-')));
   await writePrefs(profile, { ...QUIET_PREFS, 'marionette.port': port, ...options.network.firefoxPrefs });
   const headless = (options.isHeadless ?? true) ? ['--headless'] : [];
   const remote = ['--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access'];
   const firefox = startTied([findProgram('firefox'), ...headless, ...remote]);
   const end = async () => {
     await firefox.stop();
-    await rm(profile, { recursive: true, force: true, ...RETRIES }); // its last processes may still write there
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true, ...RETRIES }); // its last processes may still write there
   };
   try {
     const session = await startSession(await connectMarionette(port));
@@ -55,19 +58,22 @@ async function controlFirefox(
   end: () => Promise<void>,
 ): Promise<Browser> {
   if (network.authorityPem) await trustAuthority(session, network.authorityPem);
-  const id = (await session.send('Addon:Install', { path: resolve(extension), temporary: true })) as string;
-  return {
+  const install = { path: resolve(extension), temporary: true, allowPrivateBrowsing: true };
+  const id = (await session.send('Addon:Install', install)) as string;
+  const controlled: Browser = {
     name: 'firefox',
     version: session.version,
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlFirefoxSidePanel(session),
     ...controlExtension(session, id, await readBase(session, id)),
+    inPrivateWindow: (job) => inNewWindow(session, { type: 'window', private: true }, () => job(controlled)),
     async close() {
       await session.quit();
       await end();
     },
   };
+  return controlled;
 }
 
 function controlExtension(session: FirefoxSession, extensionId: string, extensionBase: string): ExtensionControls {

@@ -18,8 +18,8 @@ export const WIKIMEDIA_HOSTS = [
 export interface Stage {
   readonly browser: Browser;
   readonly wikipedia: WikipediaStandIn;
-  /** Opens one of the project's own articles by its folder's name. */
-  openArticle(slug: string): Promise<void>;
+  /** Opens one of the project's own articles by its folder's name, in the browser's own window unless told where. */
+  openArticle(slug: string, where?: Browser): Promise<void>;
   /** Opens a page of the story's own. */
   openPage(html: string): Promise<void>;
   close(): Promise<void>;
@@ -30,27 +30,30 @@ interface StageOptions {
   readonly answer?: StandInOptions['answer'];
   /** Folder of another build than Sidelight's own. */
   readonly extension?: string;
+  /** Folder of a profile that outlives the browser. */
+  readonly profile?: string;
 }
 
 /** Sets the stage. */
-export async function setStage(name: BrowserName, { answer, extension }: StageOptions = {}): Promise<Stage> {
+export async function setStage(name: BrowserName, { answer, extension, profile }: StageOptions = {}): Promise<Stage> {
   const pageServers: PageServer[] = [];
   const wikipedia = await serveWikipedia({ wikiPort: inject('wikiPort'), ...(answer && { answer }) });
   const browser = await launchBrowser(name, {
     extension: extension ?? BUILDS[name].folder,
     network: wikipedia.network,
+    ...(profile !== undefined && { profile }),
   });
-  async function openPage(html: string): Promise<void> {
+  async function openPage(html: string, where = browser): Promise<void> {
     const pages = await servePages({ '/article': html });
     pageServers.push(pages);
-    await browser.open(`${pages.url}article`);
+    await where.open(`${pages.url}article`);
   }
 
   return {
     browser,
     wikipedia,
     openPage,
-    openArticle: (slug) => openPage(readArticleFixture(slug).sourceHtml),
+    openArticle: (slug, where) => openPage(readArticleFixture(slug).sourceHtml, where),
     async close() {
       await browser.close();
       await wikipedia.close();
