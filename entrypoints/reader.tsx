@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardCss from '../assets/card.css?inline';
 import pageCardCss from '../assets/page-card.css?inline';
@@ -11,10 +12,15 @@ import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
 import type { CardView } from '../page/card-view.ts';
 import { extractArticle } from '../page/extract.ts';
+import { clearOrphan, watchForOrphan } from '../page/orphan.ts';
+import { CARD_NEEDS_PAINT } from '../page/paint-style.ts';
 import { createReadingView, type ReadingView } from '../page/reading-view.ts';
 
 /** Set on our own world's global, which the page cannot see: a second injection must not start a second reader. */
 const RUNNING = Symbol.for('sidelight-reader');
+
+/** Only Firefox takes the paint's style sheet out of the page when the extension goes, and it leaves us no other word. */
+const CARD_CSS = tokensCss + cardCss + pageCardCss + (import.meta.env.FIREFOX ? CARD_NEEDS_PAINT : '');
 
 /** The page script, injected by the reader's click: it answers the background and shows what it is handed. */
 export default defineUnlistedScript(() => {
@@ -42,6 +48,8 @@ function startReader(): void {
     view = null;
   };
 
+  clearOrphan(document);
+  watchForOrphan(window, () => browser.runtime?.id === undefined, end);
   serve<PageCalls>(
     {
       readPage({ force }) {
@@ -55,7 +63,7 @@ function startReader(): void {
       async showReading({ pageId, ...shown }) {
         if (page?.id !== pageId) return null;
         view ??= createReadingView(document, page.article, {
-          css: tokensCss + cardCss + pageCardCss,
+          css: CARD_CSS,
           draw(card, container) {
             if (card?.isPinned) openedChain = card.card.chainId;
             drawCard(card, container);
@@ -99,6 +107,6 @@ function newPageId(): string {
 }
 
 function drawCard(view: CardView | null, container: HTMLElement): void {
-  markLanguage(container);
+  if (view) markLanguage(container); // the browser has no texts for an orphan
   render(view && <PageCard {...view} />, container);
 }

@@ -65,6 +65,9 @@ const NAME_HIGHLIGHTS = [
 /** Every highlight that is ever set. */
 export const ALL_HIGHLIGHTS: readonly string[] = [...NAME_HIGHLIGHTS, 'reading-rest-light', 'reading-rest-dark', NOW];
 
+/** For the card's own style sheet: it is seen only while the paint's sheet is in the page. */
+export const CARD_NEEDS_PAINT = '.hover-layer{visibility:var(--reading-card,hidden)}';
+
 const rule = (names: readonly string[], declarations: string) =>
   `${names.map((name) => `::highlight(${name})`).join(',')}{${declarations}}`;
 const cssOf = ({ red, green, blue, alpha }: Color) => `rgb(${red} ${green} ${blue} / ${alpha})`;
@@ -85,6 +88,7 @@ function rulesOf(kind: Kind, tone: 'light' | 'dark'): string[] {
  * is nothing. The greys of dimmed sentences are three to one on white and on black.
  */
 export const PAINT_CSS = [
+  ':root{--reading-card:visible!important}',
   ...KINDS.flatMap((kind) => [...rulesOf(kind, 'light'), ...rulesOf(kind, 'dark')]),
   rule(['reading-plain'], 'text-decoration:underline 1px dotted'),
   rule(['reading-rest-light'], 'color:rgb(148 148 148)'),

@@ -89,6 +89,8 @@ export interface ExtensionControls {
   isWorkerRunning(): Promise<boolean>;
   /** Ends the background worker as the browser does when it is idle; gives false when none was running. */
   stopWorker(): Promise<boolean>;
+  /** Takes the extension out of the browser, with all pages left open. */
+  removeExtension(): Promise<void>;
   /** The reader's key for one of the manifest's commands, as far as the browser can be made to press it. */
   runCommand(name: string): Promise<void>;
   /** Does what makes the extension ask for optional hosts (`ask`), and answers the browser's own prompt with Allow. */

@@ -91,6 +91,9 @@ function controlExtension(session: FirefoxSession, extensionId: string, extensio
       await session.inChrome(`return ${extension}.terminateBackground(${force})`, extensionId);
       return true;
     },
+    async removeExtension() {
+      await session.send('Addon:Uninstall', { id: extensionId });
+    },
     /** The browser's own element for the key: what pressing it does. */
     async runCommand(name) {
       const isFound = await session.inChrome(RUN_COMMAND, extensionId, name);

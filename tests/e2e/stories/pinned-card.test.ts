@@ -42,6 +42,15 @@ function selectWords(words: string): void {
   }
 }
 
+/** Runs in the page: is any highlight drawn, and is our host there? Firefox leaves a dead host and undrawn highlights. */
+function lookOfPage() {
+  const isPainted = [...CSS.highlights.keys()].some((name) => {
+    const { backgroundColor } = getComputedStyle(document.body, `::highlight(${name})`);
+    return backgroundColor !== 'rgba(0, 0, 0, 0)';
+  });
+  return { isPainted, hasCard: document.documentElement.children.length > 2 };
+}
+
 describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
   let stage: Stage;
 
@@ -192,5 +201,23 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await browser.press('Escape');
     await gone();
     expect(await readHoverCard(browser)).toBeNull();
+  });
+
+  test('painted names and an open card go with the extension', async () => {
+    const { browser } = stage;
+    await browser.runCommand('next-mention');
+    await waitFor('a card', () => readLayer(browser));
+    expect(await browser.evaluate(lookOfPage)).toEqual({ isPainted: true, hasCard: true });
+    await browser.removeExtension();
+    await waitFor('all to go', async () => {
+      await browser.movePointer(5, 5);
+      await browser.movePointer(9, 9);
+      const { isPainted } = await browser.evaluate(lookOfPage);
+      const isShown = await browser.inClosedRoot((root) => {
+        const layer = root.querySelector('.hover-layer:popover-open');
+        return layer !== null && getComputedStyle(layer).visibility === 'visible';
+      });
+      return !isPainted && !isShown;
+    });
   });
 });
