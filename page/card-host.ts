@@ -30,6 +30,8 @@ export interface CardPlace {
   readonly isPinned: boolean;
   /** At the foot of the viewport instead of beside the name. */
   readonly isSheet: boolean;
+  /** It comes up without motion, whatever the system says. */
+  readonly isStill: boolean;
   /** The finger has swiped it away. */
   readonly dismiss: () => void;
 }
@@ -70,6 +72,7 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
       if (!host.isConnected) document.documentElement.append(host);
       shown = place;
       layer.classList.toggle('is-sheet', place.isSheet);
+      layer.classList.toggle('is-still', place.isStill);
       draw(card, layer);
       layer.style.removeProperty('--room'); // what the last card was left with
       if (!isOpen()) layer.showPopover();

@@ -1,5 +1,6 @@
 /** Runs the hover reducer on a live page: pointer, touch and keyboard events in, cards shown and hidden. */
 import type { Card } from '../core/card/card.ts';
+import type { PageOptions } from '../core/page-options.ts';
 import type { ChainId } from '../core/types.ts';
 import type { CardHost } from './card-host.ts';
 import type { CardView } from './card-view.ts';
@@ -15,7 +16,7 @@ export interface HoverPorts {
   readonly highlighter: Highlighter;
   readonly host: CardHost<CardView>;
   readonly cardOf: (chainId: ChainId) => Card | null;
-  readonly rules: () => HoverRules;
+  readonly rules: () => HoverRules & Pick<PageOptions, 'isStill'>;
   /** Ends it: listeners and timers go. */
   readonly signal: AbortSignal;
 }
@@ -84,8 +85,9 @@ function createRun(view: Window, ports: HoverPorts): HoverRun {
     }
     const isSheet = anchor.isTouch && view.innerWidth <= SHEET_MAX_WIDTH;
     const { isPinned } = state;
+    const { isStill } = rules();
     const drawn: CardView = { card, isPinned, isSheet, backTo: card === outer ? null : outer.name, actions };
-    void host.show(drawn, { box, label: card.name, isPinned, isSheet, dismiss: actions.close });
+    void host.show(drawn, { box, label: card.name, isPinned, isSheet, isStill, dismiss: actions.close });
   }
 
   const actions: CardView['actions'] = {

@@ -1,5 +1,6 @@
 import '../../assets/tokens.css';
 import '../../assets/card.css';
+import '../../assets/page-card.css';
 import '../../entrypoints/reading-panel/reading-panel.css';
 import '../../entrypoints/reading-panel/card-list.css';
 import { cleanup, render } from '@testing-library/preact';
@@ -10,6 +11,7 @@ import { CorrectionList } from '../../components/CorrectionList.tsx';
 import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
 import { Notice } from '../../components/Notice.tsx';
+import { PageCard } from '../../components/PageCard.tsx';
 import { type PanelActions, ReadingPanel } from '../../components/ReadingPanel.tsx';
 import type { SiteSwitchesProps } from '../../components/SiteSwitches.tsx';
 import type { Card as CardData } from '../../core/card/card.ts';
@@ -73,6 +75,13 @@ const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (
     actions={ACTIONS}
   />
 );
+/** As the card's host shows it. */
+const onPage = (className: string, isSheet: boolean) => (
+  <div class={className} role="dialog" aria-label={KNOWN_PLACE.name}>
+    <PageCard card={KNOWN_PLACE} isPinned isSheet={isSheet} backTo="Ana Ruiz" actions={PAGE_CARD_ACTIONS} />
+  </div>
+);
+const PAGE_CARD_ACTIONS = { open: nothing, back: nothing, close: nothing };
 const line = (lookUp: LookUp) => (
   <LookUpLine lookUp={lookUp} wikiName="Wikipedia" onTurnOn={nothing} onRetry={nothing} />
 );
@@ -95,6 +104,8 @@ const STATES: readonly [state: string, component: ComponentChild][] = [
   ['the list of one kind', panel(null, { kinds: ['place'] })],
   ['a list without the name that was searched for', panel(null, { query: 'Atlantis' })],
   ['a card in place of the list', panel(KNOWN_PLACE)],
+  ['a card that stays on the page', onPage('hover-layer is-still', false)],
+  ['a sheet at the foot of the page', onPage('hover-layer is-sheet is-still', true)],
   ['what the reader may say of a name', <CorrectionPart card={UNKNOWN_PERSON} isPrivate={false} onCorrect={nothing} />],
   ['a list of corrections', <CorrectionList corrections={[CHOSEN]} file="{}" onUndo={nothing} onImport={nothing} />],
   ['a notice', <Notice sentence="Nothing here." action={{ name: 'a', label: 'Try again', onClick: nothing }} />],

@@ -10,6 +10,7 @@ const besideBox = (box: DOMRect): CardPlace => ({
   label: 'Ana Ruiz',
   isPinned: false,
   isSheet: false,
+  isStill: false,
   dismiss: () => {},
 });
 const at = (x: number, y: number) => besideBox(boxAt(x, y));
@@ -225,6 +226,17 @@ it('lies at the foot over the whole width as a sheet, and beside a name again af
   expect([left, right, bottom]).toEqual([0, document.documentElement.clientWidth, window.innerHeight]);
   await host.show('Ana Ruiz', at(20, 20));
   expect(drawing.container().getBoundingClientRect().top).toBe(46);
+});
+
+it('comes up in a short fade, and at once where the reader wants nothing to move', async () => {
+  drawing = createDrawing();
+  host = createCardHost(document, tokensCss + pageCardCss, drawing.draw);
+  const countFades = () => drawing.container().getAnimations().length;
+  await host.show('Ana Ruiz', at(20, 20));
+  expect(countFades()).toBe(1);
+  host.hide();
+  await host.show('Ana Ruiz', { ...at(20, 20), isStill: true });
+  expect(countFades()).toBe(0);
 });
 
 it('writes from left to right whatever the page does', async () => {
