@@ -49,11 +49,13 @@ export function chainOfGivenName({ text, chains }: NamedText, { name, kind }: Gi
 
 /** The text with the chains of given names that it lacks, in order of first mention. */
 export function addGivenNames(named: NamedText, given: readonly GivenName[]): NamedText {
-  return given.reduce((before, one) => {
-    if (before.chains.some(({ name }) => foldName(name) === foldName(one.name))) return before;
-    const chain = chainOfGivenName(before, one, freshId(before.chains));
-    return chain ? { ...before, chains: insertChain(before.chains, chain) } : before;
-  }, named);
+  let chains = named.chains;
+  for (const one of given) {
+    if (chains.some(({ name }) => foldName(name) === foldName(one.name))) continue;
+    const chain = chainOfGivenName({ ...named, chains }, one, freshId(chains));
+    if (chain) chains = insertChain(chains, chain);
+  }
+  return { ...named, chains };
 }
 
 /** The chains with one more, in order of first mention. */
