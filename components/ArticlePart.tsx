@@ -2,7 +2,7 @@ import type { Card, DescriptionNote, GovernmentNote, InThisArticle } from '../co
 import { CardMentions } from './CardMentions.tsx';
 import type { CardActions } from './card-actions.ts';
 import { Introduction } from './Introduction.tsx';
-import { formatList, say } from './language.ts';
+import { articleLang, formatList, say, sayAround } from './language.ts';
 import { quote, statusPhrase, timesPhrase } from './words.ts';
 
 interface ArticlePartProps {
@@ -17,7 +17,7 @@ export function ArticlePart({ card: { article, role }, actions }: ArticlePartPro
       <h3>{say('card.in_this_article')}</h3>
       {role && (
         <p>
-          <span class="card-role" dir="auto">
+          <span class="card-role" dir="auto" lang={articleLang()}>
             {role.text}
           </span>
           {role.status && <span class="card-status"> {say('card.status', { status: statusPhrase(role.status) })}</span>}
@@ -40,7 +40,7 @@ function Quotes({ quotes }: Pick<InThisArticle, 'quotes'>) {
     <div class="card-quotes">
       <h4>{say('card.quotes')}</h4>
       {quotes.map(({ text, paragraph }) => (
-        <blockquote key={text} dir="auto" data-paragraph={paragraph}>
+        <blockquote key={text} dir="auto" lang={articleLang()} data-paragraph={paragraph}>
           {quote(text)}
         </blockquote>
       ))}
@@ -59,7 +59,11 @@ function GovernmentLine({ note: { country, verbs, count } }: { readonly note: Go
 function DescriptionLine({ note: { text, count, evidence } }: { readonly note: DescriptionNote }) {
   return (
     <p class="card-note">
-      {say('card.also', { words: quote(text), times: timesPhrase(count), evidence: quote(evidence) })}
+      {sayAround('card.also', {
+        words: <bdi lang={articleLang()}>{quote(text)}</bdi>,
+        times: timesPhrase(count),
+        evidence: <bdi lang={articleLang()}>{quote(evidence)}</bdi>,
+      })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../core/card/card.ts';
+import { articleLang } from './language.ts';
 import { kindName, surenessOf, surenessPhrase } from './words.ts';
 
 /** Name, kind and description, and in words how sure it is that this is who or what the article means. */
@@ -10,7 +11,7 @@ export function CardHeader({ card }: { readonly card: Card }) {
         {kindName(kind)}
         <span class="card-sureness"> · {surenessPhrase(surenessOf(card))}</span>
       </p>
-      <h2 class="card-name" dir="auto">
+      <h2 class="card-name" dir="auto" lang={articleLang()}>
         {name}
       </h2>
       {background && (

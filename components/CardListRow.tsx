@@ -1,6 +1,6 @@
 import type { Card as CardData } from '../core/card/card.ts';
 import type { ChainId } from '../core/types.ts';
-import { formatNumber, say } from './language.ts';
+import { articleLang, formatNumber, say } from './language.ts';
 import { PositionStrip } from './PositionStrip.tsx';
 import { mentionsSentence, paragraphsPhrase } from './words.ts';
 
@@ -41,7 +41,7 @@ export function CardListRow({ card, isCurrent, isMarked, isLinkOnly, isKnown, on
         onFocus={() => isCurrent || onReach(card.chainId)}
       >
         <span class="name">
-          <bdi>{card.name}</bdi>
+          <bdi lang={articleLang()}>{card.name}</bdi>
           {isLinkOnly && <LinkMark />}
         </span>
         {line && (

@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { InThisArticle, OtherName } from '../core/card/card.ts';
 import type { Span } from '../core/types.ts';
+import { articleLang } from './language.ts';
 import { NameButton, type OpenChain } from './NameButton.tsx';
 
 interface IntroductionProps {
@@ -14,7 +15,7 @@ export function Introduction({ article, onOpenChain }: IntroductionProps) {
   const wordsAt = ({ start, end }: Span) => introduction.slice(start, end);
   const names: readonly (Span | OtherName)[] = [own, ...otherNames].sort((a, b) => a.start - b.start);
   return (
-    <blockquote dir="auto">
+    <blockquote dir="auto" lang={articleLang()}>
       {names.map((name, i) => (
         <Fragment key={name.start}>
           {wordsAt({ start: names[i - 1]?.end ?? 0, end: name.start })}

@@ -51,6 +51,13 @@ function language(): Language {
 /** BCP 47 tag of the language, for `Intl`. */
 export const languageTag = (): string => say('language.tag');
 
+/** The language of the articles that we know names of. */
+const ARTICLE_LANGUAGE = 'en';
+
+/** `lang` of an element that holds words of the article, so that they are read out as such; none where all speaks alike. */
+export const articleLang = (): string | undefined =>
+  languageTag().split('-')[0] === ARTICLE_LANGUAGE ? undefined : ARTICLE_LANGUAGE;
+
 /** Says of what an element holds that it is in this language and runs its way: a document's root, the root of a card. */
 export function markLanguage(element: HTMLElement): void {
   element.lang = languageTag();
