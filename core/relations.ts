@@ -45,7 +45,9 @@ function relateByFacts(entities: readonly Entity[]): EntityRelation[] {
       const relation = RELATION_BY_FACT[name];
       const to = typeof value === 'string' ? idByName.get(value) : undefined;
       if (!relation || to === undefined || to === id || period?.isOver) return [];
-      return [{ from: id, name: relation, to, source: attributions[0]!.source }]; // an entity has one at least
+      // pages hold no facts; an entity has one attribution at least
+      const { source } = attributions.find((one) => one.source !== 'mediawiki') ?? attributions[0]!;
+      return [{ from: id, name: relation, to, source }];
     }),
   );
 }
