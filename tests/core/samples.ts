@@ -1,6 +1,6 @@
 /** Small whole values of the vocabulary, so that a test states only what it is about. */
 import type { Entity } from '../../core/entity.ts';
-import type { Candidate, Chain, ChainId, Kind, Link, Role } from '../../core/types.ts';
+import type { Article, Candidate, Chain, ChainId, Kind, Link, ParagraphRole, Role } from '../../core/types.ts';
 
 /** A candidate that a wiki has under its own title and says nothing else about. */
 export function makeCandidate(title: string, known: Partial<Candidate> = {}): Candidate {
@@ -55,5 +55,27 @@ export function makeEntity(title: string, known: Partial<Entity> = {}): Entity {
     picture: null,
     attributions: [{ source: 'embedded', label: 'Own table', url: null, licence: null, date: '2026-01-01' }],
     ...known,
+  };
+}
+
+/** An article of paragraphs; a heading is marked by a leading "# ". */
+export function makeArticle(...blocks: readonly string[]): Article {
+  const paragraphs: { start: number; end: number; role: ParagraphRole }[] = [];
+  let text = '';
+  for (const block of blocks) {
+    const isHeading = block.startsWith('# ');
+    const start = text === '' ? 0 : text.length + 2;
+    text += `${text === '' ? '' : '\n\n'}${isHeading ? block.slice(2) : block}`;
+    paragraphs.push({ start, end: text.length, role: isHeading ? 'heading' : 'text' });
+  }
+  return {
+    title: null,
+    byline: null,
+    site: null,
+    publishedAt: null,
+    language: 'en',
+    isPartial: false,
+    text,
+    paragraphs,
   };
 }

@@ -3,30 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { buildCards } from '../../../core/card/build.ts';
 import type { Card } from '../../../core/card/card.ts';
 import type { Entity } from '../../../core/entity.ts';
-import type { Article, Chain, Link, ParagraphRole } from '../../../core/types.ts';
-import { makeChain, makeEntity, makeNil } from '../samples.ts';
-
-/** An article of paragraphs; a heading is marked by a leading "# ". */
-function makeArticle(...blocks: string[]): Article {
-  const paragraphs: { start: number; end: number; role: ParagraphRole }[] = [];
-  let text = '';
-  for (const block of blocks) {
-    const isHeading = block.startsWith('# ');
-    const start = text === '' ? 0 : text.length + 2;
-    text += `${text === '' ? '' : '\n\n'}${isHeading ? block.slice(2) : block}`;
-    paragraphs.push({ start, end: text.length, role: isHeading ? 'heading' : 'text' });
-  }
-  return {
-    title: null,
-    byline: null,
-    site: null,
-    publishedAt: null,
-    language: 'en',
-    isPartial: false,
-    text,
-    paragraphs,
-  };
-}
+import type { Article, Chain, Link } from '../../../core/types.ts';
+import { makeArticle, makeChain, makeEntity, makeNil } from '../samples.ts';
 
 /** A chain of every place where the article prints the name. */
 function chainIn(article: Article, id: Chain['id'], name: string): Chain {

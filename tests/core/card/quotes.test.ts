@@ -1,30 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quoteSpeakers } from '../../../core/card/quotes.ts';
 import type { Article, Chain, Kind } from '../../../core/types.ts';
-import { makeChain } from '../samples.ts';
-
-/** Paragraphs as an article; a heading is marked by a leading "# ". */
-function makeArticle(words: string): Article {
-  const blocks = words.split('\n');
-  const text = blocks.map((block) => block.replace(/^# /, '')).join('\n\n');
-  let start = 0;
-  const paragraphs = blocks.map((block) => {
-    const end = start + block.replace(/^# /, '').length;
-    const paragraph = { start, end, role: block.startsWith('# ') ? ('heading' as const) : ('text' as const) };
-    start = end + 2;
-    return paragraph;
-  });
-  return {
-    title: null,
-    byline: null,
-    site: null,
-    publishedAt: null,
-    language: 'en',
-    isPartial: false,
-    text,
-    paragraphs,
-  };
-}
+import { makeArticle, makeChain } from '../samples.ts';
 
 const NAMES: readonly (readonly [name: string, kind: Kind])[] = [
   ['Ana Ruiz', 'person'],
@@ -42,7 +19,7 @@ function chainsIn({ text }: Article): Chain[] {
 
 /** "name: words" of each quote. */
 function quotesIn(words: string): string[] {
-  const article = makeArticle(words);
+  const article = makeArticle(...words.split('\n'));
   const chains = chainsIn(article);
   return [...quoteSpeakers(article, chains)].flatMap(([id, quotes]) =>
     quotes.map(({ text }) => `${chains.find((chain) => chain.id === id)?.name}: ${text}`),
