@@ -69,7 +69,8 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
 
   return {
     async show(card, place) {
-      if (!host.isConnected) document.documentElement.append(host);
+      // The page may have taken it out, or moved it to where it cannot be seen.
+      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
       shown = place;
       layer.classList.toggle('is-sheet', place.isSheet);
       layer.classList.toggle('is-still', place.isStill);

@@ -116,6 +116,14 @@ describe('identifyChains', () => {
     await expect(identifyChains(named, failing, { signal })).rejects.toThrow('aborted: true');
   });
 
+  it.each(['constructor', '__proto__', 'toString'])('takes “%s” for a name like any other', async (name) => {
+    const odd = readTaggedText(`[PER ${name} Ruiz] met [PER ${name}] in [LOC ${name}].`);
+    const { source } = createFakeSource(Object.assign(Object.create(null), KNOWN));
+    const { chains, links } = await identifyChains(await findChains(odd.text, () => [...odd.spans]), source);
+    expect(chains.map((chain) => chain.name)).toContain(`${name} Ruiz`);
+    expect(links.every(({ entityId }) => entityId === null)).toBe(true);
+  });
+
   it('gives nothing for a text without names', async () => {
     const annotation = await identifyChains(await findChains('It rained.', () => []), createFakeSource({}).source);
     expect(annotation).toEqual({ chains: [], links: [], entities: [], relations: [] });

@@ -84,6 +84,25 @@ describe('the card’s host', () => {
     expect(drawing.container().textContent).toBe('Eva Brun');
   });
 
+  it('comes back with the next card when the page has taken it out or away, whatever stands in its place', async () => {
+    const made = createHost();
+    await made.show('Ana Ruiz', at(20, 20));
+    const ours = hostElement();
+    const lookAlike = document.createElement(ours.localName);
+    const unseen = document.createElement('div');
+    unseen.hidden = true;
+    document.body.append(unseen);
+    for (const take of [() => ours.replaceWith(lookAlike), () => unseen.append(ours)]) {
+      take();
+      expect(drawing.container().checkVisibility()).toBe(false);
+      await made.show('Eva Brun', at(40, 40));
+      expect(hostElement()).toBe(ours);
+      expect(drawing.container().checkVisibility()).toBe(true);
+      expect(lookAlike.shadowRoot ?? lookAlike.firstChild).toBeNull();
+    }
+    lookAlike.remove();
+  });
+
   it('keeps its look whatever the page does to it', async () => {
     const style = document.createElement('style');
     const hidden = 'display: none !important; opacity: 0 !important; transform: scale(0) !important';
