@@ -5,7 +5,7 @@
  * values are below 2^32. A string is named by its number in the string table.
  *
  *     header     magic u32 "SLKB" · version u32 · crc32 u32 of all that follows the header · size u32 of the file
- *     tables     four of them: strings, sources, entities, names. Each is
+ *     tables     six of them: strings, sources, settings, entities, towns, names. Each is
  *                count u32 · end u32 × count (end of each record, counted from the first record) · records,
  *                padded with zeros to a multiple of four
  *     string     UTF-8
@@ -13,12 +13,16 @@
  *     entity     flags (1: group, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
  *                · country + 1 · Wikidata number (0: none) · latitude + 91
  *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
+ *     setting    what towns share: description · country + 1 · count, source … · count, fact …
+ *     town       GeoNames number · title · setting · latitude + 91 and longitude + 181 in hundredths of a degree · population
  *     fact       name × 2 + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
  *     name       size of the key in bytes, key (folded, UTF-8) · count, candidate …
  *     candidate  entity · how it is matched · prior in thousandths
  *
- * Entities stand in order of their ids, names in order of their keys, both by UTF-8 bytes, so both are found by halving
- * without decoding anything else. Every file of the same version is read by the same reader; any change here changes
+ * A town is an entity whose id is made of its GeoNames number, `[geonames 1176734]`, and which has nothing but a title, a
+ * place and a population of its own: there are tens of thousands of them, and so they take a third of the bytes. Towns are
+ * numbered after the entities. Entities stand in order of their ids, towns in order of their numbers, names in order of
+ * their keys, ids and keys by UTF-8 bytes, so all are found by halving without decoding anything else. Every file of the same version is read by the same reader; any change here changes
  * `KNOWLEDGE_VERSION`.
  */
 import type { FactName } from '../../core/entity.ts';
@@ -27,9 +31,17 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 2;
+export const KNOWLEDGE_VERSION = 3;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
+
+/** Id of a town, without its `page:`. */
+export const TOWN_KEY = /^\[geonames (\d+)\]$/;
+
+/** Id of the town with that GeoNames number, without its `page:`. */
+export function townKey(number: number): string {
+  return `[geonames ${number}]`;
+}
 
 /** Flags of an entity record. */
 export const ENTITY_FLAG = { group: 1, titled: 2 } as const;

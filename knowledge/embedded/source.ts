@@ -11,7 +11,8 @@ import type { Attribution, Entity } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { Candidate, EntityId, KnowledgeSource } from '../../core/types.ts';
 import { SourceError } from '../source-error.ts';
-import { type EntityRecord, type KnowledgeFile, openKnowledge } from './reader.ts';
+import { type KnowledgeFile, openKnowledge } from './reader.ts';
+import type { EntityRecord } from './records.ts';
 
 const WIKIPEDIA_PAGES = 'https://en.wikipedia.org/wiki/';
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type EntityRecord, openKnowledge } from '../../knowledge/embedded/reader.ts';
+import { openKnowledge } from '../../knowledge/embedded/reader.ts';
+import type { EntityRecord, FactRecord } from '../../knowledge/embedded/records.ts';
 import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';
 import { compileEntries, compileKnowledge } from '../../training/knowledge/compile.ts';
-import { compareInFile, encodeKnowledge } from '../../training/knowledge/encode.ts';
+import { compareKeys, encodeKnowledge } from '../../training/knowledge/encode.ts';
 
 const committed = new Uint8Array(readFileSync('public/model/knowledge.bin'));
 
@@ -30,7 +31,7 @@ const ENTITIES: readonly EntityRecord[] = [
   {
     title: 'Nowhere',
     pageTitle: null,
-    key: '[geonames 1]',
+    key: '[a group]',
     kind: 'group',
     description: '',
     country: 'Āland',
@@ -39,7 +40,25 @@ const ENTITIES: readonly EntityRecord[] = [
     sources: [unchecked],
     facts: [],
   },
-].toSorted((left, right) => compareInFile(left.key, right.key)) as EntityRecord[];
+  town(1_176_734, 'Nowhere Town', 16_200),
+  town(9, 'Ninth', 0),
+].toSorted((left, right) => compareKeys(left.key, right.key)) as EntityRecord[];
+
+function town(number: number, title: string, population: number): EntityRecord {
+  const country: FactRecord = { name: 'country', value: 'Āland', asOf: null };
+  return {
+    title,
+    pageTitle: null,
+    key: `[geonames ${number}]`,
+    kind: 'place',
+    description: 'town in Āland',
+    country: 'Āland',
+    wikidata: null,
+    coordinates: { latitude: -60.12, longitude: -19.9 },
+    sources: [checked],
+    facts: population === 0 ? [country] : [country, { name: 'population', value: population, asOf: null }],
+  };
+}
 
 const NAMES = new Map([
   ['nowhere', [{ entity: 0, matchedBy: 'alias', prior: 0.25 }] as const],
@@ -65,7 +84,7 @@ const small = encodeKnowledge(ENTITIES, NAMES);
 const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] = [
   ['an empty file', new Uint8Array(0), /no header/],
   ['a file of another kind', change(small, 0, 0x50), /SLKB/],
-  ['another version', change(small, 4, 99), /version 99 instead of 2/],
+  ['another version', change(small, 4, 99), /version 99 instead of 3/],
   ['a truncated file', small.subarray(0, small.length - 4), /bytes instead of/],
   ['a flipped bit', change(small, 40, (small[40] ?? 0) ^ 1), /checksum/],
 ];
@@ -73,7 +92,7 @@ const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] =
 describe('knowledge file', () => {
   it('gives back every entity that was written', () => {
     const file = openKnowledge(toBuffer(small));
-    expect(file.entityCount).toBe(2);
+    expect(file.entityCount).toBe(4);
     expect(ENTITIES.map(({ key }) => file.readEntity(file.findEntity(key)))).toEqual(ENTITIES);
   });
 
@@ -81,7 +100,13 @@ describe('knowledge file', () => {
     const file = openKnowledge(toBuffer(small));
     for (const [name, candidates] of NAMES) expect(file.findName(name)).toEqual(candidates);
     for (const name of ['', 'a', 'alandi', 'zz', 'Aland']) expect(file.findName(name)).toEqual([]);
-    expect(file.findEntity('Aland')).toBe(-1);
+    for (const key of ['Aland', '[geonames 10]', '[geonames 9', '[geonames PK.05]'])
+      expect(file.findEntity(key)).toBe(-1);
+  });
+
+  it('refuses a town that has more than its record can hold', () => {
+    expect(() => encodeKnowledge([{ ...town(9, 'Ninth', 1), pageTitle: 'Ninth' }], new Map())).toThrow(RangeError);
+    expect(() => encodeKnowledge([{ ...town(9, 'Ninth', 1), coordinates: null }], new Map())).toThrow(RangeError);
   });
 
   it('finds each name among many', () => {

@@ -1,4 +1,4 @@
-import type { EntityRecord, SourceRecord } from '../../knowledge/embedded/reader.ts';
+import type { EntityRecord, SourceRecord } from '../../knowledge/embedded/records.ts';
 import { isSourceKey, SOURCES } from './sources.ts';
 
 /** A name of an entity, with how much it counts against the same name of others. */

@@ -3,7 +3,7 @@ import { buildAreas } from './areas.ts';
 import type { BoxEntry } from './box.ts';
 import { buildCities } from './cities.ts';
 import { buildCountries, readCountries } from './countries.ts';
-import { compareInFile, encodeKnowledge } from './encode.ts';
+import { compareKeys, encodeKnowledge } from './encode.ts';
 import { buildGroups } from './groups.ts';
 import { addInstitutions } from './institutions.ts';
 import { collectNames, readShares } from './names.ts';
@@ -24,7 +24,7 @@ export function compileEntries(): BoxEntry[] {
     ...buildAreas(),
     ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];
-  return entries.sort((left, right) => compareInFile(left.entity.key, right.entity.key));
+  return entries.sort((left, right) => compareKeys(left.entity.key, right.entity.key));
 }
 
 function weighCityNames(cities: readonly BoxEntry[]): (country: string, folded: string) => number {

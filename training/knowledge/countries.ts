@@ -1,4 +1,4 @@
-import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import type { FactRecord } from '../../knowledge/embedded/records.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName, withArticle } from './box.ts';
 import type { Capital } from './cities.ts';
 import { readTable } from './tables.ts';

@@ -9,8 +9,9 @@ import {
   KNOWLEDGE_VERSION,
   MATCHED_BY,
   PRIOR_STEPS,
+  TOWN_KEY,
 } from '../../knowledge/embedded/layout.ts';
-import type { CandidateRecord, EntityRecord, SourceRecord } from '../../knowledge/embedded/reader.ts';
+import type { CandidateRecord, EntityRecord, FactRecord, SourceRecord } from '../../knowledge/embedded/records.ts';
 
 const encoder = new TextEncoder();
 const WORD_SIZE_BYTES = 4;
@@ -20,9 +21,23 @@ export function compareInFile(left: string, right: string): number {
   return Buffer.compare(encoder.encode(left), encoder.encode(right));
 }
 
+/** Order of two entities' keys in the file: towns last, by their numbers, all others by their bytes. */
+export function compareKeys(left: string, right: string): number {
+  const [leftTown, rightTown] = [townNumber(left), townNumber(right)];
+  if (leftTown === null || rightTown === null) {
+    return Number(leftTown !== null) - Number(rightTown !== null) || compareInFile(left, right);
+  }
+  return leftTown - rightTown;
+}
+
+function townNumber(key: string): number | null {
+  const digits = TOWN_KEY.exec(key)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
 /**
  * Bytes of `knowledge.bin`; the layout stands in knowledge/embedded/layout.ts.
- * @param entities in the order of their keys
+ * @param entities in the order of their keys: `compareKeys`
  * @param names candidates by folded name, in any order
  */
 export function encodeKnowledge(
@@ -31,13 +46,18 @@ export function encodeKnowledge(
 ): Uint8Array {
   const strings = createPool((text: string) => [...encoder.encode(text)]);
   const sources = createPool((key: string) => encodeSource(JSON.parse(key) as SourceRecord, strings.numberOf));
-  const entityRecords = entities.map((entity) => encodeEntity(entity, strings.numberOf, sources.numberOf));
+  const numbers: Numbers = { stringOf: strings.numberOf, sourceOf: sources.numberOf };
+  const settings = createPool((key: string) => encodeSetting(JSON.parse(key) as Setting, numbers));
+  const isTown = ({ key }: EntityRecord): boolean => townNumber(key) !== null;
+  const entityRecords = entities.filter((one) => !isTown(one)).map((entity) => encodeEntity(entity, numbers));
+  const townRecords = entities.filter(isTown).map((town) => encodeTown(town, strings.numberOf, settings.numberOf));
   const nameRecords = [...names]
     .sort(([left], [right]) => compareInFile(left, right))
     .map(([name, candidates]) => encodeName(name, candidates));
+  const settingTable = encodeTable(settings.records()); // names sources and strings, so it comes before theirs
   const sourceTable = encodeTable(sources.records());
-  const tables = [encodeTable(strings.records()), sourceTable, encodeTable(entityRecords), encodeTable(nameRecords)];
-  return withHeader(tables);
+  const tables = [encodeTable(strings.records()), sourceTable, settingTable];
+  return withHeader([...tables, ...[entityRecords, townRecords, nameRecords].map(encodeTable)]);
 }
 
 interface Pool {
@@ -65,27 +85,63 @@ function encodeSource({ label, licence, date }: SourceRecord, stringOf: NumberOf
   return [stringOf(label), ...licenceStrings, stringOf(date)].flatMap(varint);
 }
 
-function encodeEntity(entity: EntityRecord, stringOf: NumberOf, sourceOf: NumberOf): number[] {
+/** What gives out the numbers of strings and sources. */
+interface Numbers {
+  readonly stringOf: NumberOf;
+  readonly sourceOf: NumberOf;
+}
+
+/** What towns of one kind, region and country share. */
+type Setting = Pick<EntityRecord, 'description' | 'country' | 'sources' | 'facts'>;
+
+function encodeEntity(entity: EntityRecord, numbers: Numbers): number[] {
+  const { stringOf } = numbers;
   const isTitled = entity.pageTitle !== null;
   const flags = (entity.kind === 'group' ? ENTITY_FLAG.group : 0) | (isTitled ? ENTITY_FLAG.titled : 0);
-  const optional = (text: string | null): number => (text === null ? 0 : stringOf(text) + 1);
-  const facts = entity.facts.flatMap(({ name, value, asOf }) => {
-    const nameAndType = FACT_NAMES.indexOf(name) * 2 + (typeof value === 'number' ? 1 : 0);
-    return [nameAndType, typeof value === 'number' ? value : stringOf(value), optional(asOf)];
-  });
   return [
-    flags,
-    stringOf(entity.title),
-    ...(isTitled ? [] : [stringOf(entity.key)]),
-    stringOf(entity.description),
-    optional(entity.country),
-    Number(entity.wikidata?.slice(1) ?? 0),
-    ...encodeCoordinates(entity.coordinates),
-    entity.sources.length,
-    ...entity.sources.map((source) => sourceOf(JSON.stringify(source))),
-    entity.facts.length,
-    ...facts,
-  ].flatMap(varint);
+    ...[flags, stringOf(entity.title), ...(isTitled ? [] : [stringOf(entity.key)])].flatMap(varint),
+    ...[stringOf(entity.description), optionalOf(entity.country, stringOf)].flatMap(varint),
+    ...varint(Number(entity.wikidata?.slice(1) ?? 0)),
+    ...encodeCoordinates(entity.coordinates).flatMap(varint),
+    ...encodeSources(entity.sources, numbers),
+    ...encodeFacts(entity.facts, numbers),
+  ];
+}
+
+function encodeSetting({ description, country, sources, facts }: Setting, numbers: Numbers): number[] {
+  return [
+    ...[numbers.stringOf(description), optionalOf(country, numbers.stringOf)].flatMap(varint),
+    ...encodeSources(sources, numbers),
+    ...encodeFacts(facts, numbers),
+  ];
+}
+
+/** @throws RangeError when the town has something that its record has no room for */
+function encodeTown(town: EntityRecord, stringOf: NumberOf, settingOf: NumberOf): number[] {
+  const { key, title, description, country, sources } = town;
+  const isPlain = town.kind === 'place' && town.pageTitle === null && town.wikidata === null;
+  if (!isPlain || town.coordinates === null) throw new RangeError(`${title} ${key} is more than a town can be`);
+  const population = town.facts.find(({ name }) => name === 'population')?.value ?? 0;
+  const facts = town.facts.filter(({ name }) => name !== 'population');
+  const setting = settingOf(JSON.stringify({ description, country, sources, facts } satisfies Setting));
+  const place = encodeCoordinates(town.coordinates);
+  return [townNumber(key)!, stringOf(title), setting, ...place, Number(population)].flatMap(varint); // a town has a number
+}
+
+function optionalOf(text: string | null, stringOf: NumberOf): number {
+  return text === null ? 0 : stringOf(text) + 1;
+}
+
+function encodeSources(sources: readonly SourceRecord[], { sourceOf }: Numbers): number[] {
+  return [sources.length, ...sources.map((source) => sourceOf(JSON.stringify(source)))].flatMap(varint);
+}
+
+function encodeFacts(facts: readonly FactRecord[], { stringOf }: Numbers): number[] {
+  const numbers = facts.flatMap(({ name, value, asOf }) => {
+    const nameAndType = FACT_NAMES.indexOf(name) * 2 + (typeof value === 'number' ? 1 : 0);
+    return [nameAndType, typeof value === 'number' ? value : stringOf(value), optionalOf(asOf, stringOf)];
+  });
+  return [facts.length, ...numbers].flatMap(varint);
 }
 
 function encodeCoordinates(coordinates: EntityRecord['coordinates']): number[] {

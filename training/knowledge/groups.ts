@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import type { FactRecord } from '../../knowledge/embedded/records.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName, withCountry } from './box.ts';
 import { readTable, tablePath } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';

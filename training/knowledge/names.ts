@@ -1,5 +1,5 @@
 import { foldName } from '../../core/text/normalize.ts';
-import type { CandidateRecord } from '../../knowledge/embedded/reader.ts';
+import type { CandidateRecord } from '../../knowledge/embedded/records.ts';
 import type { BoxEntry, BoxName } from './box.ts';
 import { readTable } from './tables.ts';
 

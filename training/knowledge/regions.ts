@@ -6,7 +6,7 @@
  */
 import type { Coordinates } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
-import type { FactRecord } from '../../knowledge/embedded/reader.ts';
+import type { FactRecord } from '../../knowledge/embedded/records.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
 import type { Country } from './countries.ts';
 import { readTable } from './tables.ts';

@@ -1,0 +1,166 @@
+/** Bytes of `knowledge.bin` → records. The layout is written out in layout.ts. */
+
+import type { Coordinates } from '../../core/entity.ts';
+import {
+  COORDINATE_OFFSET,
+  COORDINATE_STEPS,
+  ENTITY_FLAG,
+  FACT_NAMES,
+  MATCHED_BY,
+  PRIOR_STEPS,
+  townKey,
+} from './layout.ts';
+import type { CandidateRecord, EntityRecord, FactRecord, SourceRecord } from './records.ts';
+
+/** A table of the file: where each record begins and ends, counted from the start of the file. */
+export interface Table {
+  readonly count: number;
+  begin(record: number): number;
+  end(record: number): number;
+}
+
+/** The tables of the file by name. */
+export interface Tables {
+  readonly strings: Table;
+  readonly sources: Table;
+  readonly settings: Table;
+  readonly entities: Table;
+  readonly towns: Table;
+  readonly names: Table;
+}
+
+/** The bytes with their tables, to decode from. */
+export interface OpenTables {
+  readonly bytes: Uint8Array;
+  readonly tables: Tables;
+  readonly readString: (string: number) => string;
+}
+
+/** A place in the bytes that moves on as they are read. */
+export interface Cursor {
+  varint(): number;
+  position(): number;
+  moveTo(position: number): Cursor;
+}
+
+/** A cursor at `start`. */
+export function createCursor(bytes: Uint8Array, start: number): Cursor {
+  let position = start;
+  const cursor: Cursor = {
+    varint() {
+      let value = 0;
+      let scale = 1;
+      for (;;) {
+        const byte = bytes[position++] ?? 0;
+        value += (byte & 0x7f) * scale;
+        if (byte < 0x80) return value;
+        scale *= 0x80;
+      }
+    },
+    position: () => position,
+    moveTo(next) {
+      position = next;
+      return cursor;
+    },
+  };
+  return cursor;
+}
+
+/** The candidates of a record of the table of names. */
+export function readCandidates({ bytes, tables }: OpenTables, name: number): CandidateRecord[] {
+  const cursor = createCursor(bytes, tables.names.begin(name));
+  const keySizeBytes = cursor.varint();
+  cursor.moveTo(cursor.position() + keySizeBytes);
+  return Array.from({ length: cursor.varint() }, () => ({
+    entity: cursor.varint(),
+    matchedBy: MATCHED_BY[cursor.varint()] ?? 'alias',
+    prior: cursor.varint() / PRIOR_STEPS,
+  }));
+}
+
+/** A record of the table of entities. */
+export function readEntity(open: OpenTables, entity: number): EntityRecord {
+  const { bytes, tables, readString } = open;
+  const cursor = createCursor(bytes, tables.entities.begin(entity));
+  const flags = cursor.varint();
+  const title = readString(cursor.varint());
+  const isTitled = (flags & ENTITY_FLAG.titled) !== 0;
+  const key = isTitled ? title : readString(cursor.varint());
+  const description = readString(cursor.varint());
+  const country = readOptional(open, cursor);
+  const wikidataNumber = cursor.varint();
+  return {
+    title,
+    pageTitle: isTitled ? title : null,
+    key,
+    kind: flags & ENTITY_FLAG.group ? 'group' : 'place',
+    description,
+    country,
+    wikidata: wikidataNumber === 0 ? null : `Q${wikidataNumber}`,
+    coordinates: readCoordinates(cursor),
+    sources: readSources(open, cursor),
+    facts: readFacts(open, cursor),
+  };
+}
+
+/** A record of the table of towns, as the entity that it is. */
+export function readTown(open: OpenTables, town: number): EntityRecord {
+  const { bytes, tables, readString } = open;
+  const cursor = createCursor(bytes, tables.towns.begin(town));
+  const number = cursor.varint();
+  const title = readString(cursor.varint());
+  const setting = createCursor(bytes, tables.settings.begin(cursor.varint()));
+  const coordinates = readCoordinates(cursor);
+  const population = cursor.varint();
+  const description = readString(setting.varint());
+  const country = readOptional(open, setting);
+  const sources = readSources(open, setting);
+  const populationFact: FactRecord = { name: 'population', value: population, asOf: null };
+  return {
+    title,
+    pageTitle: null,
+    key: townKey(number),
+    kind: 'place',
+    description,
+    country,
+    wikidata: null,
+    coordinates,
+    sources,
+    facts: [...readFacts(open, setting), ...(population === 0 ? [] : [populationFact])],
+  };
+}
+
+function readOptional({ readString }: OpenTables, cursor: Cursor): string | null {
+  const string = cursor.varint();
+  return string === 0 ? null : readString(string - 1);
+}
+
+function readCoordinates(cursor: Cursor): Coordinates | null {
+  const latitude = cursor.varint();
+  if (latitude === 0) return null;
+  const toDegrees = (steps: number, offset: number) => (steps - offset * COORDINATE_STEPS) / COORDINATE_STEPS;
+  return {
+    latitude: toDegrees(latitude, COORDINATE_OFFSET.latitude),
+    longitude: toDegrees(cursor.varint(), COORDINATE_OFFSET.longitude),
+  };
+}
+
+function readSources(open: OpenTables, cursor: Cursor): SourceRecord[] {
+  return Array.from({ length: cursor.varint() }, () => {
+    const source = createCursor(open.bytes, open.tables.sources.begin(cursor.varint()));
+    const label = open.readString(source.varint());
+    const name = readOptional(open, source);
+    const url = readOptional(open, source);
+    const licence = name === null || url === null ? null : { name, url };
+    return { label, licence, date: open.readString(source.varint()) };
+  });
+}
+
+function readFacts(open: OpenTables, cursor: Cursor): FactRecord[] {
+  return Array.from({ length: cursor.varint() }, () => {
+    const nameAndType = cursor.varint();
+    const value = cursor.varint();
+    const name = FACT_NAMES[nameAndType >>> 1] ?? 'type';
+    return { name, value: nameAndType & 1 ? value : open.readString(value), asOf: readOptional(open, cursor) };
+  });
+}
