@@ -1,74 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { version } from '../../../package.json' with { type: 'json' };
 import { BUILDS } from '../../../scripts/builds.ts';
-import type { BrowserName } from '../browsers/browser.ts';
+import { findIconFaults } from '../../../scripts/release/icons.ts';
+import { findLintFaults, lintPackage } from '../../../scripts/release/lint.ts';
 import { BROWSERS } from '../browsers/launch.ts';
+import { MANIFESTS } from './manifests.ts';
 import budgets from './size-budgets.json' with { type: 'json' };
 import { findExcess, measureBuild, type Sizes } from './sizes.ts';
-
-/** The whole manifest but for what differs by browser. A new key is a decision: it is written here by hand. */
-const COMMON_MANIFEST = {
-  manifest_version: 3,
-  name: '__MSG_extension_name__',
-  description: '__MSG_extension_description__',
-  default_locale: 'en',
-  version,
-  icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
-  permissions: ['activeTab', 'scripting', 'storage'],
-  optional_host_permissions: [
-    'https://*.wikipedia.org/*',
-    'https://www.wikidata.org/*',
-    'https://upload.wikimedia.org/*',
-    'https://thumb.wikimedia.org/*',
-    '*://*/*',
-  ],
-  content_security_policy: {
-    extension_pages:
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; " +
-      "connect-src 'self' https: http://127.0.0.1:* http://localhost:*",
-  },
-  commands: {
-    _execute_action: { suggested_key: { default: 'Alt+Shift+L', mac: 'MacCtrl+Shift+L' } },
-    'next-mention': {
-      suggested_key: { default: 'Alt+Period', mac: 'MacCtrl+Period' },
-      description: '__MSG_command_next_mention__',
-    },
-    'previous-mention': {
-      suggested_key: { default: 'Alt+Comma', mac: 'MacCtrl+Comma' },
-      description: '__MSG_command_previous_mention__',
-    },
-    'card-for-selection': {
-      suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' },
-      description: '__MSG_command_card_for_selection__',
-    },
-  },
-  action: { default_title: 'Sidelight', default_popup: 'popup.html' },
-  options_ui: { open_in_tab: true, page: 'options.html' },
-};
-
-const MANIFESTS: Readonly<Record<BrowserName, object>> = {
-  chromium: {
-    ...COMMON_MANIFEST,
-    minimum_chrome_version: '128',
-    background: { service_worker: 'background.js' },
-    permissions: [...COMMON_MANIFEST.permissions, 'sidePanel'],
-    side_panel: { default_path: 'sidepanel.html' },
-  },
-  firefox: {
-    ...COMMON_MANIFEST,
-    browser_specific_settings: {
-      gecko: {
-        id: 'sidelight@sidelight.invalid',
-        strict_min_version: '140.0',
-        data_collection_permissions: { required: ['none'], optional: ['websiteContent'] },
-      },
-    },
-    background: { scripts: ['background.js'] },
-    sidebar_action: { default_title: 'Sidelight', default_panel: 'sidepanel.html', open_at_install: false },
-  },
-};
 
 /** Ways to run text as code. The stores forbid them, and so does our content security policy. */
 const CODE_FROM_TEXT = /\beval\(|\bnew Function\(|\bimportScripts\(|\bimport\(\s*["'`]https?:/;
@@ -78,6 +17,10 @@ describe.each(BROWSERS)('the build for %s', (name) => {
 
   test('has exactly the manifest that we decided on', () => {
     expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'))).toEqual(MANIFESTS[name]);
+  });
+
+  test('has every icon in its size', () => {
+    expect(findIconFaults(folder)).toEqual([]);
   });
 
   test('stays within its budgets', () => {
@@ -92,6 +35,12 @@ describe.each(BROWSERS)('the build for %s', (name) => {
     expect(scripts.filter((file) => CODE_FROM_TEXT.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
     expect(CODE_FROM_TEXT.test('new Function("return this")()')).toBe(true);
   });
+});
+
+test('Mozilla’s linter finds no error, and only the warnings whose reason we know', async () => {
+  const report = await lintPackage(BUILDS.firefox.folder);
+  expect(report.warnings.length).toBeGreaterThan(0);
+  expect(findLintFaults(report)).toEqual([]);
 });
 
 test('what is over its budget is named', () => {
