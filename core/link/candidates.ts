@@ -6,6 +6,7 @@ import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import type { PlacedTitle } from './country-names.ts';
 import { describedKind, openingOf } from './describe.ts';
 import type { ContestedName, RankedPage } from './page-features.ts';
+import { isOnlyAcronym } from './short-names.ts';
 
 /**
  * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates
@@ -29,7 +30,8 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, placed
   };
   for (const name of lookupNames(chain))
     for (const candidate of candidates.get(name) ?? [])
-      if (isCalled(name, candidate) && !isOfAcronymAlone(chain, name, candidate)) add(candidate);
+      if (isCalled(name, candidate) && !isOfAcronymAlone(chain, name, candidate) && !isOnlyAcronym(name, candidate))
+        add(candidate);
   for (const { title, country } of placed)
     for (const candidate of candidates.get(title) ?? []) add({ ...candidate, country: candidate.country ?? country });
   return preferPages([...byId.values()]);

@@ -12,6 +12,7 @@ import type { NamedCountry } from './country-names.ts';
 import { type Life, statedLife } from './life-dates.ts';
 import { type Report, readReport } from './report-kinds.ts';
 import { isNamedLikeRiver } from './rivers.ts';
+import { spelledOut } from './short-names.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
 
 /** What linking reads of the article beside its chains. */
@@ -60,6 +61,8 @@ export interface LinkContext {
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
   readonly lives: ReadonlyMap<ChainId, Life>;
+  /** What acronyms are said to stand for that are short for no name: "artificial pancreas (AP)". */
+  readonly spelledOut: ReadonlyMap<ChainId, string>;
   /** Null when undated. */
   readonly year: number | null;
 }
@@ -76,7 +79,7 @@ export function readContext(
   const report = readReport(words);
   return {
     countries,
-    mainCountry: findMainCountry(countries),
+    mainCountry: findMainCountry(countries, text.length),
     names: chains
       .filter((chain) => !isPartialName(chain))
       .map(({ name, kind, mentions }) => ({
@@ -106,6 +109,12 @@ export function readContext(
         .map((chain) => [chain.id, statedLife(chain, text)] as const)
         .filter(([, { born, died }]) => born !== null || died !== null),
     ),
+    spelledOut: new Map(
+      chains.flatMap((chain) => {
+        const spelled = spelledOut(chain, text);
+        return spelled === null ? [] : [[chain.id, spelled] as const];
+      }),
+    ),
     year: readYear(publishedAt),
   };
 }
@@ -113,10 +122,10 @@ export function readContext(
 /** The article's main country with the adjectives that the article has for it; null when there is none. */
 export function nameMainCountry(
   chains: readonly Chain[],
-  otherNames: readonly OtherName[],
+  { text, otherNames }: Pick<LinkArticle, 'text' | 'otherNames'>,
   candidates: CandidatesByName,
 ): NamedCountry | null {
-  const main = findMainCountry(findCountries(chains, otherNames, candidates));
+  const main = findMainCountry(findCountries(chains, otherNames, candidates), text.length);
   if (!main) return null;
   const isOfMain = ({ name }: OtherName) => findDemonym(name, candidates)?.country === main.country;
   return { country: main.country, adjectives: [...new Set(otherNames.filter(isOfMain).map(({ name }) => name))] };

@@ -4,7 +4,7 @@
  */
 
 import { findDemonym } from '../resolve/demonyms.ts';
-import type { Candidate, CandidatesByName, Chain, ChainId, CountryBasis, Span } from '../types.ts';
+import type { Candidate, CandidatesByName, Chain, ChainId, CountryBasis, Mention, Span } from '../types.ts';
 
 /** A chain that stands for a country, or an adjective of nationality. */
 export type CountryWitness = ChainId | 'demonym';
@@ -24,6 +24,10 @@ export const DOMINANT_PRIOR = 0.7;
 const OPENING_SHARE = 0.7;
 /** Another country competes with the one named most from this share of its mentions; set by hand. */
 const COMPETING_SHARE = 0.6;
+/** Longest owner of a group in words ("South African"). */
+const MAX_OWNER_WORDS = 2;
+/** Share of the text before which a country must be named first to be what the article is about; set by hand. */
+const LATE = 0.5;
 /** Mentions shown as evidence. */
 const MAX_EVIDENCE = 3;
 
@@ -40,11 +44,39 @@ export function findCountries(
     countries.set(country, witnesses.set(witness, [...(witnesses.get(witness) ?? []), ...spans]));
   };
   for (const { id, kind, name, mentions } of chains) {
-    if (kind !== 'place') continue;
-    add(dominantPlace(name, candidates)?.country, id, mentions);
+    if (kind === 'place') add(dominantPlace(name, candidates)?.country, id, mentions);
+    if (kind !== 'group') continue;
+    for (const mention of mentions) {
+      const owner = ownersIn(mention).find((one) => ownCountry(one.name, candidates) !== null);
+      if (owner) add(ownCountry(owner.name, candidates), id, [owner.span]);
+    }
   }
   for (const { name, span } of otherNames) add(findDemonym(name, candidates)?.country, 'demonym', [span]);
   return countries;
+}
+
+/** The words that may name a country at the head of groups' names, each once: to be looked up with the others. */
+export function ownerNames(chains: readonly Chain[]): string[] {
+  const groups = chains.filter(({ kind }) => kind === 'group');
+  return [...new Set(groups.flatMap(({ mentions }) => mentions.flatMap(ownersIn)).map(({ name }) => name))];
+}
+
+/** "Australian" of "Australian Federal Police", "South African" of "South African Reserve Bank": the longest first. */
+function ownersIn({ text, start }: Mention): OtherName[] {
+  const words = [...text.matchAll(/\S+/gu)];
+  return words
+    .slice(0, Math.min(words.length - 1, MAX_OWNER_WORDS))
+    .reverse()
+    .map((last) => {
+      const end = last.index + last[0].length;
+      return { name: text.slice(0, end), span: { start, end: start + end } };
+    });
+}
+
+/** The country that a word or two stand for, as its name or as its adjective; null when they stand for none. */
+function ownCountry(name: string, candidates: CandidatesByName): string | null {
+  const place = findDemonym(name, candidates) ?? dominantPlace(name, candidates);
+  return place !== null && place.title === place.country ? place.country : null;
 }
 
 /** The place that a name nearly always means; null when there is none. */
@@ -54,9 +86,10 @@ export function dominantPlace(name: string, candidates: CandidatesByName): Candi
 
 /**
  * The country that the article is mostly about, with where it says so: the one named first, as a report's opening does,
- * when it is named about as often as any, else the one named clearly most. Null when no country is either.
+ * when it is named about as often as any, else the one named clearly most. Null when no country is either, and when the one
+ * named most comes in late, as a comparison with another country does. `length` is the text's.
  */
-export function findMainCountry(countries: CountryMentions): CountryBasis | null {
+export function findMainCountry(countries: CountryMentions, length: number): CountryBasis | null {
   const counted = [...countries].map(([country, witnesses]) => {
     const starts = [...witnesses.values()].flat().map(({ start }) => start);
     return { country, count: starts.length, first: Math.min(...starts) };
@@ -65,6 +98,7 @@ export function findMainCountry(countries: CountryMentions): CountryBasis | null
   const [most, second] = [...counted].sort((a, b) => b.count - a.count);
   if (!opening || !most) return null;
   if (opening.count >= most.count * OPENING_SHARE) return toBasis(opening.country, countries);
+  if (most.first > length * LATE) return null;
   return second && second.count >= most.count * COMPETING_SHARE ? null : toBasis(most.country, countries);
 }
 

@@ -45,7 +45,7 @@ export function linkChains(task: LinkTask): Link[] {
 /** Weighs the candidates of every chain, which is all that deciding reads. Order = order of chains. */
 export function judgeChains(task: LinkTask, context: LinkContext = readTask(task)): JudgedInArticle[] {
   const { chains, candidates, article } = task;
-  const main = nameMainCountry(chains, article.otherNames, candidates);
+  const main = nameMainCountry(chains, article, candidates);
   const known = chains.map((chain) => {
     const placed = titlesByPlace(chain, { main, around: context.surroundings.get(chain.id) });
     const { text } = article;

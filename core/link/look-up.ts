@@ -11,7 +11,7 @@ import { adoptGroups } from './adopted-groups.ts';
 import { titlesOfBearer } from './bearers.ts';
 import { lookupNames } from './candidates.ts';
 import { nameMainCountry, reportOf } from './context.ts';
-import { dominantPlace, type OtherName } from './countries.ts';
+import { dominantPlace, type OtherName, ownerNames } from './countries.ts';
 import { titlesByPlace, type Whereabouts } from './country-names.ts';
 import { partBearers } from './part-bearers.ts';
 import { riverTitles } from './rivers.ts';
@@ -44,6 +44,7 @@ export async function findCandidates(
     ...others.map(({ name }) => name),
     ...compoundNames({ text, chains: found, otherSpans: others.map(({ span }) => span) }),
     ...ofCountryNames({ chains: found }),
+    ...ownerNames(found),
   ];
   const namesOf = (chains: readonly Chain[]) => new Set([...bySalience(chains).flatMap(lookupNames), ...further]);
   const first = namesOf(found);
@@ -53,7 +54,7 @@ export async function findCandidates(
   const { otherNames } = adopted;
   const chains = partBearers(adopted.chains, { text, report, candidates: onDevice });
   const names = namesOf(chains);
-  const main = nameMainCountry(chains, otherNames, onDevice);
+  const main = nameMainCountry(chains, { text, otherNames }, onDevice);
   const surroundings = findSurroundings({ text, chains, otherNames }, onDevice);
   const placed = bySalience(chains).flatMap((chain) => [
     ...openTitles(chain, { main, around: surroundings.get(chain.id) }, onDevice),

@@ -12,6 +12,7 @@ import { compareCountries, countryShare } from './country-match.ts';
 import { type DescribedKind, hasPremises } from './describe.ts';
 import { compareLives, lifeOf } from './life-dates.ts';
 import type { CountryNeed } from './shared-names.ts';
+import { isBareAcronym, standsFor } from './short-names.ts';
 import { liesElsewhere } from './surroundings.ts';
 import type { Work } from './work-match.ts';
 
@@ -72,6 +73,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
+  if (mayBeAnotherShort(chain, candidate, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
 
@@ -133,6 +135,13 @@ function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, context: L
 
 /** Share of mentions on the map from which a place is one in a report that names others after places; set by hand. */
 const MOSTLY = 0.5;
+
+/** "AA" may be batteries, unless the article names Myanmar; and where it says what "AP" stands for, it is that. */
+function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const spelled = context.spelledOut.get(chain.id);
+  if (spelled !== undefined) return !standsFor(spelled, candidate);
+  return isBareAcronym(chain, candidate) && compareCountries(chain, candidate, context).countryAgrees === 0;
+}
 
 /** A place that bears the surname of someone named before and is not on the map each time may once be that person. */
 function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkContext): boolean {

@@ -67,10 +67,17 @@ function readRegion(
     title,
     isKept: title !== null || (kindRow !== undefined && written !== MARK.leftOut && !DIRECTIONS.test(name)),
     kind,
-    names: [name, short, plain, `${short} ${kind}`, ...splitList(titleRow?.aliases ?? '')].filter(isName),
+    names: [name, short, plain, ...kindForms(short, kind, countryCode), ...splitList(titleRow?.aliases ?? '')].filter(
+      isName,
+    ),
     demonyms: splitList(titleRow?.demonyms ?? ''),
     countryCode,
   };
+}
+
+/** "Kano State"; but in the United States "Florida State" is the university, and the few that are states have it as an alias. */
+function kindForms(short: string, kind: string, countryCode: string): string[] {
+  return countryCode === 'US' ? [] : [`${short} ${kind}`];
 }
 
 /** "Northern Province" is a name, of several provinces; "Northern" alone is none. */

@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
 import { type CountryMentions, findMainCountry } from '../../../core/link/countries.ts';
 
+/** Characters of the text. */
+const LENGTH = 100;
+
 /** Countries as named at offsets of a text. */
 const named = (countries: Readonly<Record<string, readonly number[]>>): CountryMentions =>
   new Map(
@@ -16,11 +19,14 @@ it.each([
   ['the one named first, when named about as often', { Peru: [9, 12, 14, 16], Chile: [5, 20, 30] }, 'Chile'],
   ['the one named clearly most, when another opens', { Peru: [9, 12, 14, 16], Chile: [5, 20] }, 'Peru'],
   ['none, when neither is', { Peru: [9, 12, 14], Chile: [5, 20] }, null],
+  ['none, when the one named most comes in late', { Peru: [60, 62, 64, 66], Chile: [5] }, null],
   ['none, when none is named', {}, null],
 ] as const)('an article’s main country is %s', (_, countries, main) => {
-  expect(findMainCountry(named(countries))?.country ?? null).toBe(main);
+  expect(findMainCountry(named(countries), LENGTH)?.country ?? null).toBe(main);
 });
 
 it('comes with the first places that name it', () => {
-  expect(findMainCountry(named({ Chile: [30, 5, 20, 9] }))?.evidence.map(({ start }) => start)).toEqual([5, 9, 20]);
+  expect(findMainCountry(named({ Chile: [30, 5, 20, 9] }), LENGTH)?.evidence.map(({ start }) => start)).toEqual([
+    5, 9, 20,
+  ]);
 });

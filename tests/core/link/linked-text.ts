@@ -1,4 +1,5 @@
 import { lookupNames } from '../../../core/link/candidates.ts';
+import { ownerNames } from '../../../core/link/countries.ts';
 import { judgeChains, type LinkTask, linkChains } from '../../../core/link/link.ts';
 import type { JudgedChain } from '../../../core/link/rank.ts';
 import { resolveChains } from '../../../core/resolve/chains.ts';
@@ -27,7 +28,7 @@ function readTask(marked: string, known: Known, publishedAt: string | null): Lin
   const { text, spans } = readTaggedText(marked);
   const { chains: resolved, otherSpans } = resolveChains(spans, text);
   const otherNames = otherSpans.map((span) => ({ name: text.slice(span.start, span.end), span }));
-  const names = [...resolved.flatMap(lookupNames), ...otherNames.map(({ name }) => name)];
+  const names = [...resolved.flatMap(lookupNames), ...ownerNames(resolved), ...otherNames.map(({ name }) => name)];
   const candidates = new Map(names.map((name) => [name, Object.hasOwn(known, name) ? (known[name] ?? []) : []]));
   const { chains } = setAsideDemonyms(resolved, candidates);
   return { chains, candidates, article: { text, otherNames, publishedAt } };

@@ -117,6 +117,11 @@ describe('a generic institution', () => {
       'In [LOC Chile] the [ORG Foreign Office] of [LOC Peru] spoke. [LOC Chile] paid.',
       'country-conflict',
     ],
+    [
+      'that of the country in another group’s name',
+      'The [ORG Chilean Navy] sailed. The [ORG Foreign Office] spoke.',
+      null,
+    ],
     ['nobody’s where another is named', 'In [LOC Peru] the [ORG Foreign Office] spoke.', 'country-conflict'],
     ['nobody’s where none is named', 'The [ORG Foreign Office] spoke.', 'country-conflict'],
   ])('is %s', (_, marked, reason) => {

@@ -1,0 +1,39 @@
+import { expect, it } from 'vitest';
+import type { Candidate } from '../../../core/types.ts';
+import { makeCandidate } from '../samples.ts';
+import { linkMarked } from './linked-text.ts';
+
+const shipped = (title: string, more: Partial<Candidate>): Candidate =>
+  makeCandidate(title, { kind: 'group', source: 'embedded', matchedBy: 'alias', prior: 1, ...more });
+
+const MYANMAR = shipped('Myanmar', { kind: 'place', matchedBy: 'title', country: 'Myanmar' });
+const ARAKAN_ARMY = shipped('Arakan Army', { country: 'Myanmar', description: 'armed group in Myanmar' });
+const CONGRESS = shipped('Indian National Congress', { country: 'India', description: 'political party in India' });
+const INDIA = shipped('India', { kind: 'place', matchedBy: 'title', country: 'India' });
+const BUREAU = shipped('Federal Bureau of Investigation', {
+  country: 'United States',
+  description: 'police of the United States',
+});
+const PRESS = shipped('Associated Press', { country: 'United States', description: 'news agency' });
+
+it.each([
+  ['a country’s group where its country is named', 'In [LOC Myanmar] the [ORG AA] took a town.', 'AA', ARAKAN_ARMY],
+  ['no country’s group where its country is not named', 'It still runs on [ORG AA] batteries.', 'AA', null],
+  ['a body that papers print without its country', 'The [ORG FBI] said nothing.', 'FBI', BUREAU],
+  ['a party in capitals', 'In [LOC India] the [ORG INC] lost.', 'INC', CONGRESS],
+  ['no party where it is printed as a word', 'In [LOC India], Valley Medical, [ORG Inc.] was founded.', 'Inc.', null],
+  ['an agency', 'Asked by the [ORG AP], nobody answered.', 'AP', PRESS],
+  ['no agency where the text says what it is short for', 'The artificial pancreas ([ORG AP]) works.', 'AP', null],
+  ['an agency where the text spells it out', 'Asked by the associated press ([ORG AP]), nobody spoke.', 'AP', PRESS],
+] as const)('a short name is %s: %s', (_, marked, name, meant) => {
+  const known = {
+    Myanmar: [MYANMAR],
+    India: [INDIA],
+    AA: [ARAKAN_ARMY],
+    FBI: [BUREAU],
+    INC: [CONGRESS],
+    'Inc.': [CONGRESS],
+    AP: [PRESS],
+  };
+  expect(linkMarked(marked, known).get(name)?.entityId).toBe(meant?.id ?? null);
+});
