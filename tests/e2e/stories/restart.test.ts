@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { READING_PREFIX } from '../../../messaging/session-keys.ts';
+import earlier from '../../fixtures/stored/3-sites-and-names.json' with { type: 'json' };
+import cacheOfVersion1 from '../../fixtures/stored/cache-1.json' with { type: 'json' };
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
-import { readStoredData } from '../stored-data.ts';
+import { forgetStoredData, readStoredData, storeEarlierData } from '../stored-data.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
@@ -34,6 +36,22 @@ describe.each(BROWSERS)('a restart of %s', (name) => {
     Object.keys((await readStoredData(stage.browser)).session).filter((key) => key.startsWith(READING_PREFIX));
   const readNotice = () => stage.browser.inPopup(() => document.querySelector('.notice')?.textContent ?? '');
   const press = (action: string) => stage.browser.clickInPopup(`[data-action="${action}"]`);
+
+  test('the build starts on what an earlier version stored, and drops that version’s cache', async () => {
+    const { browser } = stage;
+    await readStoredData(browser); // opens the options
+    await browser.stopWorker();
+    const before = await storeEarlierData(browser, { local: earlier, cache: cacheOfVersion1 });
+    expect(before).toEqual({ version: 1, entries: cacheOfVersion1.length });
+    const { local, records } = await readStoredData(browser);
+    const { known, page } = earlier.settings;
+    expect(local).toMatchObject({ settings: { known, page }, corrections: earlier.corrections });
+    expect(records).toEqual([]);
+    const shown = await browser.evaluate(() => document.body.textContent ?? '');
+    for (const text of ['quiet.example', 'Ana Ruiz', 'Council']) expect(shown).toContain(text);
+    await waitFor('the style that was chosen', isUnderlined);
+    await forgetStoredData(browser);
+  });
 
   test('comes after a reading, a known name, another style, and two switches that were turned off', async () => {
     const { browser } = stage;

@@ -3,6 +3,8 @@ import 'fake-indexeddb/auto';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createIndexedDbStore } from '../../../knowledge/cache/indexed-db.ts';
+import { parseCandidates, parseEntity } from '../../../knowledge/cache/records.ts';
+import firstVersion from '../../fixtures/stored/cache-1.json' with { type: 'json' };
 
 const NAME = 'sidelight-knowledge';
 const HOUR_MS = 3_600_000;
@@ -91,6 +93,22 @@ describe('a store in trouble', () => {
     expect(await valuesOf(store, 'a')).toEqual([]);
     await store.set(new Map([['a', entry(1)]]));
     expect(await valuesOf(store, 'a')).toEqual([['a', 1]]);
+  });
+
+  it('starts anew where the database is of the version before, whose entries lack what is needed now', async () => {
+    const earlier = await openDB(NAME, 1, {
+      upgrade: (database) => void database.createObjectStore('entries', { keyPath: 'key' }),
+    });
+    for (const stored of firstVersion) await earlier.put('entries', stored);
+    expect(await earlier.count('entries')).toBe(firstVersion.length);
+    earlier.close();
+    const store = createStore();
+    expect(await valuesOf(store, ...firstVersion.map(({ key }) => key))).toEqual([]);
+    expect(await store.sizeBytes()).toBe(0);
+    await store.set(new Map([['a', entry(1)]]));
+    expect(await valuesOf(store, 'a')).toEqual([['a', 1]]);
+    const [candidates, entity] = firstVersion.map(({ value }) => value);
+    expect([parseCandidates(candidates), parseEntity(entity)]).toEqual([null, null]);
   });
 
   it('goes on empty when there is no room', async () => {
