@@ -6,6 +6,7 @@ import pageCardCss from '../assets/page-card.css?inline';
 import tokensCss from '../assets/tokens.css?inline';
 import { markLanguage, setLanguage } from '../components/language.ts';
 import { PageCard } from '../components/PageCard.tsx';
+import { failureSentence } from '../components/words.ts';
 import type { Article, ChainId } from '../core/types.ts';
 import { getBrowserText } from '../messaging/browser-texts.ts';
 import { isExtension, serve } from '../messaging/bus.ts';
@@ -92,6 +93,13 @@ function startReader(): void {
         return null;
       },
       stepToName: ({ by }) => view?.stepToName(by) ?? null,
+      showNotice({ code }) {
+        view?.tell((layer) => {
+          markLanguage(layer);
+          layer.textContent = failureSentence(code);
+        });
+        return null;
+      },
       turnOff() {
         end();
         return null;
@@ -108,5 +116,12 @@ function newPageId(): string {
 
 function drawCard(view: CardView | null, container: HTMLElement): void {
   if (view) markLanguage(container); // the browser has no texts for an orphan
-  render(view && <PageCard {...view} />, container);
+  const copying = navigator.clipboard && { copy: copyText }; // pages without TLS have none
+  render(view && <PageCard {...view} actions={{ ...view.actions, ...copying }} />, container);
 }
+
+const copyText = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );

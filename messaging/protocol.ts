@@ -7,7 +7,7 @@
 import type { Card, Picture } from '../core/card/card.ts';
 import type { Choice } from '../core/correction.ts';
 import type { PageOptions } from '../core/page-options.ts';
-import type { Failure, PaintedChain, Reading } from '../core/reading.ts';
+import type { Failure, FailureCode, PaintedChain, Reading } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
 
 /** The only shape of an answer. */
@@ -78,6 +78,8 @@ export interface PageCalls {
   openCard(request: { readonly chainId: ChainId }): null;
   /** Opens the card of the next painted name, or of the one before, with the focus inside. Null when none is painted. */
   stepToName(request: { readonly by: 1 | -1 }): ChainId | null;
+  /** Says at the foot of the page why a key did nothing. */
+  showNotice(request: { readonly code: FailureCode }): null;
   /** Undoes everything on the page. */
   turnOff(request: null): null;
 }

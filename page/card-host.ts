@@ -1,10 +1,11 @@
 /**
  * The one element that Sidelight adds to a page: a host with a random tag and a closed shadow root, which holds the card
- * in the browser's top layer. The page can neither style nor read what is inside; taking the host away leaves the page
+ * and the notice in the browser's top layer. The page can neither style nor read what is inside; taking the host away leaves the page
  * as it was.
  */
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { createFocusKeeper } from './focus-keeper.ts';
+import { createPageNotice } from './page-notice.ts';
 import { followSwipe } from './sheet-swipe.ts';
 
 /** Distance to the edges of the viewport, in pixels. */
@@ -30,7 +31,7 @@ export interface CardPlace {
   readonly isPinned: boolean;
   /** At the foot of the viewport instead of beside the name. */
   readonly isSheet: boolean;
-  /** It comes up without motion, whatever the system says. */
+  /** It comes and goes without motion, whatever the system says. */
   readonly isStill: boolean;
   /** The finger has swiped it away. */
   readonly dismiss: () => void;
@@ -40,6 +41,8 @@ export interface CardHost<Card> {
   /** Shows the card beside its name, inside the viewport. */
   show(card: Card, place: CardPlace): Promise<void>;
   hide(): void;
+  /** Says one sentence at the foot of the page, for a while; `write` puts it there. */
+  tell(write: (layer: HTMLElement) => void): void;
   /** Puts an open card on top again: what went fullscreen since lies over it. */
   raise(): void;
   /** Is this event, as the page sees it, from inside the card? */
@@ -57,9 +60,10 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
   layer.className = 'hover-layer';
   layer.popover = 'manual';
   layer.tabIndex = -1;
-  root.append(layer);
+  const notice = createPageNotice(document);
+  root.append(layer, notice.layer);
   const focus = createFocusKeeper(document, root, layer);
-  const isOpen = () => layer.matches(':popover-open');
+  const isOpen = () => layer.matches(':popover-open') && !layer.inert;
   let shown: CardPlace | null = null;
   followSwipe(
     layer,
@@ -67,16 +71,39 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
     () => shown?.dismiss(),
   );
 
+  /** The page may have taken the host out, or moved it to where it cannot be seen. */
+  function enterPage(): void {
+    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+  }
+
+  /** The card is out of the reader's way at once; the style sheet says whether it fades. */
+  function leave(): void {
+    layer.inert = true;
+    const [fading] = layer.getAnimations();
+    if (fading)
+      void fading.finished.then(close, () => undefined); // another card has come up before its end
+    else close();
+  }
+
+  function close(): void {
+    layer.hidePopover();
+    layer.inert = false;
+    draw(null, layer);
+  }
+
   return {
     async show(card, place) {
-      // The page may have taken it out, or moved it to where it cannot be seen.
-      if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+      enterPage();
+      notice.end();
+      const isOther = !isOpen() || place.label !== shown?.label;
+      layer.inert = false;
       shown = place;
       layer.classList.toggle('is-sheet', place.isSheet);
       layer.classList.toggle('is-still', place.isStill);
       draw(card, layer);
       layer.style.removeProperty('--room'); // what the last card was left with
-      if (!isOpen()) layer.showPopover();
+      if (!layer.matches(':popover-open')) layer.showPopover();
+      if (isOther) layer.scrollTop = 0; // browsers remember where a closed one stood
       announce(layer, place);
       if (place.isPinned) focus.take();
       else focus.giveBack();
@@ -85,8 +112,11 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
     },
     hide() {
       focus.giveBack();
-      if (isOpen()) layer.hidePopover();
-      draw(null, layer);
+      if (isOpen()) leave();
+    },
+    tell(write) {
+      enterPage();
+      notice.tell(write);
     },
     raise() {
       if (!isOpen()) return;
@@ -98,6 +128,7 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
     holds: (event) => event.target === host || event.composedPath().includes(host),
     remove() {
       focus.giveBack();
+      notice.end();
       draw(null, layer);
       host.remove();
     },

@@ -10,10 +10,16 @@ export interface CardView {
   readonly isSheet: boolean;
   /** Name of the card that this one was opened inside; null when it stands for itself. */
   readonly backTo: string | null;
+  /** The article's other names are dimmed. */
+  readonly isFocused: boolean;
   readonly actions: {
     /** Opens the card of another name in place of this one. */
     readonly open: (chainId: ChainId) => void;
     readonly back: () => void;
     readonly close: () => void;
+    /** Takes the page to one of the card's mentions, by its number from 0, and the card with it. */
+    readonly showMention: (index: number) => void;
+    /** Dims the article's other names, or no longer. */
+    readonly setFocused: (isFocused: boolean) => void;
   };
 }

@@ -186,8 +186,9 @@ function show(
   };
 }
 
+/** Whoever pins a card has seen it, so that the next click on it is meant for it. */
 function pin(state: HoverState): HoverStep {
-  const next = { ...state, isPinned: state.shown !== null, leaveToken: null };
+  const next = { ...state, isPinned: state.shown !== null, ghostUntilMs: 0, leaveToken: null };
   return { state: next, effects: next.isPinned && !state.isPinned ? [{ type: 'redraw' }] : [] };
 }
 

@@ -17,6 +17,11 @@ export interface HoverPorts {
   readonly host: CardHost<CardView>;
   readonly cardOf: (chainId: ChainId) => Card | null;
   readonly rules: () => HoverRules & Pick<PageOptions, 'isStill'>;
+  /** Brings one of a chain's mentions into sight, at once; null when the page holds it no more. */
+  readonly showMention: (chainId: ChainId, index: number) => Range | null;
+  /** The chain beside which the others are dimmed, and another one in its place. */
+  readonly focused: () => ChainId | null;
+  readonly focus: (chainId: ChainId | null) => void;
   /** Ends it: listeners and timers go. */
   readonly signal: AbortSignal;
 }
@@ -86,15 +91,29 @@ function createRun(view: Window, ports: HoverPorts): HoverRun {
     const isSheet = anchor.isTouch && view.innerWidth <= SHEET_MAX_WIDTH;
     const { isPinned } = state;
     const { isStill } = rules();
-    const drawn: CardView = { card, isPinned, isSheet, backTo: card === outer ? null : outer.name, actions };
+    const backTo = card === outer ? null : outer.name;
+    const isFocused = ports.focused() === card.chainId;
+    const actions = actionsOf(card.chainId, isSheet);
+    const drawn: CardView = { card, isPinned, isSheet, backTo, isFocused, actions };
     void host.show(drawn, { box, label: card.name, isPinned, isSheet, isStill, dismiss: actions.close });
   }
 
-  const actions: CardView['actions'] = {
+  const actionsOf = (chainId: ChainId, isSheet: boolean): CardView['actions'] => ({
     open: (target) => cardOf(target) && dispatch({ type: 'enter', target }),
     back: () => dispatch({ type: 'back' }),
     close: () => dispatch({ type: 'close' }),
-  };
+    showMention(index) {
+      const range = ports.showMention(chainId, index);
+      if (range) anchor = { ...anchor, range };
+      if (isSheet)
+        dispatch({ type: 'close' }); // it would lie over the mention
+      else draw();
+    },
+    setFocused(isFocused) {
+      ports.focus(isFocused ? chainId : null);
+      draw();
+    },
+  });
 
   function wait(token: number, delayMs: number): void {
     const timer = view.setTimeout(() => {

@@ -65,8 +65,8 @@ const NAME_HIGHLIGHTS = [
 /** Every highlight that is ever set. */
 export const ALL_HIGHLIGHTS: readonly string[] = [...NAME_HIGHLIGHTS, 'reading-rest-light', 'reading-rest-dark', NOW];
 
-/** For the card's own style sheet: it is seen only while the paint's sheet is in the page. */
-export const CARD_NEEDS_PAINT = '.hover-layer{visibility:var(--reading-card,hidden)}';
+/** For the style sheet of card and notice: they are seen only while the paint's sheet is in the page. */
+export const CARD_NEEDS_PAINT = '.hover-layer,.page-notice{visibility:var(--reading-card,hidden)}';
 
 const rule = (names: readonly string[], declarations: string) =>
   `${names.map((name) => `::highlight(${name})`).join(',')}{${declarations}}`;

@@ -20,6 +20,8 @@ export interface Painting {
   paint(chains: readonly PaintedChain[], options: PageOptions): Promise<readonly ChainId[]>;
   /** Dims all but the names of one chain and the sentences that they stand in; null undims the others. */
   focus(chainId: ChainId | null): void;
+  /** The chain beside which the others are dimmed. */
+  focused(): ChainId | null;
   /** One for every mention of a chain, painted or not; null where the page does not show it any more. */
   rangesOf(chainId: ChainId): readonly (Range | null)[];
   /** Has the page lost or changed names since they were found? */
@@ -105,6 +107,7 @@ export function createPainting({ document, article, highlighter, signal }: Paint
       focused = chainId;
       if (state) show(state);
     },
+    focused: () => focused,
     rangesOf(chainId) {
       const ranges = state?.anchored.find(({ chain }) => chain.id === chainId)?.ranges ?? [];
       return ranges.map((range) => (range && isInPage(range) ? range : null));

@@ -41,6 +41,8 @@ export interface ReadingView {
   openCard(chainId: ChainId): void;
   /** Opens the card of the next painted name, or of the one before, with the focus inside; null when none is painted. */
   stepToName(step: Step): ChainId | null;
+  /** Says one sentence at the foot of the page, for a while; `write` puts it there. */
+  tell(write: (layer: HTMLElement) => void): void;
   /** Undoes everything. */
   end(): void;
 }
@@ -75,8 +77,29 @@ export function createReadingView(document: Document, article: Article, ports: R
     host,
     cardOf: (id) => cardById.get(id) ?? null,
     rules: () => rules,
+    showMention: (id, index) => goTo(id, { wanted: index, isStill: true })?.range ?? null,
+    focused: painting.focused,
+    focus: painting.focus,
     signal: ending.signal,
   });
+
+  function goTo(
+    chainId: ChainId,
+    { wanted, isStill }: { readonly wanted: number | undefined; readonly isStill: boolean },
+  ) {
+    const all = painting.rangesOf(chainId);
+    const ranges = all.filter((range) => range !== null);
+    const next = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
+    const range = wanted === undefined ? ranges[next] : all[wanted];
+    if (!range) return null;
+    const index = ranges.indexOf(range);
+    lastIndexById.set(chainId, index);
+    scrollTo(view, range, isStill);
+    highlighter.mark(range);
+    view.clearTimeout(markTimer);
+    markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
+    return { range, index, count: ranges.length };
+  }
 
   async function mend(): Promise<void> {
     const kept = await painting.mend();
@@ -103,18 +126,8 @@ export function createReadingView(document: Document, article: Article, ports: R
     focus: painting.focus,
 
     showMention(chainId, wanted) {
-      const all = painting.rangesOf(chainId);
-      const ranges = all.filter((range) => range !== null);
-      const next = ((lastIndexById.get(chainId) ?? -1) + 1) % ranges.length;
-      const range = wanted === undefined ? ranges[next] : all[wanted];
-      if (!range) return null;
-      const index = ranges.indexOf(range);
-      lastIndexById.set(chainId, index);
-      scrollTo(view, range, rules.isStill);
-      highlighter.mark(range);
-      view.clearTimeout(markTimer);
-      markTimer = view.setTimeout(() => highlighter.mark(null), MARK_MS);
-      return { index, count: ranges.length };
+      const shown = goTo(chainId, { wanted, isStill: rules.isStill });
+      return shown && { index: shown.index, count: shown.count };
     },
 
     openCard(chainId) {
@@ -132,6 +145,8 @@ export function createReadingView(document: Document, article: Article, ports: R
       hovering.open(name);
       return name.chainId;
     },
+
+    tell: host.tell,
 
     end() {
       ending.abort();

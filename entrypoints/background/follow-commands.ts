@@ -1,6 +1,6 @@
 /** The keys of the manifest, which the browser lets the reader change. No bare key does anything. */
 import { browser } from 'wxt/browser';
-import { requestPage } from '../../messaging/bus.ts';
+import { CallError, requestPage } from '../../messaging/bus.ts';
 import type { TabReader } from './tab-reader.ts';
 
 const STEP_OF_COMMAND: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
@@ -24,8 +24,13 @@ async function stepToName(tabId: number, by: 1 | -1, { read }: Pick<TabReader, '
   if (state === 'ready') await stepThere();
 }
 
-/** Where nothing fit is selected nothing happens: the popup's button says why. */
+/** Where nothing fit is selected the page says so. */
 async function openSelection(tabId: number, tabReader: Pick<TabReader, 'read' | 'nameSelection'>): Promise<void> {
   const { state } = await tabReader.read(tabId, 'join');
-  if (state === 'ready') await tabReader.nameSelection(tabId).catch(() => undefined); // as said above
+  if (state !== 'ready') return;
+  try {
+    await tabReader.nameSelection(tabId);
+  } catch (error) {
+    await requestPage(tabId)('showNotice', { code: CallError.from(error).failure.code });
+  }
 }

@@ -78,10 +78,24 @@ const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (
 /** As the card's host shows it. */
 const onPage = (className: string, isSheet: boolean) => (
   <div class={className} role="dialog" aria-label={KNOWN_PLACE.name}>
-    <PageCard card={KNOWN_PLACE} isPinned isSheet={isSheet} backTo="Ana Ruiz" actions={PAGE_CARD_ACTIONS} />
+    <PageCard
+      card={KNOWN_PLACE}
+      isPinned
+      isSheet={isSheet}
+      backTo="Ana Ruiz"
+      isFocused={false}
+      actions={PAGE_CARD_ACTIONS}
+    />
   </div>
 );
-const PAGE_CARD_ACTIONS = { open: nothing, back: nothing, close: nothing };
+const PAGE_CARD_ACTIONS = {
+  open: nothing,
+  back: nothing,
+  close: nothing,
+  showMention: nothing,
+  setFocused: nothing,
+  copy: async () => true,
+};
 const line = (lookUp: LookUp) => (
   <LookUpLine lookUp={lookUp} wikiName="Wikipedia" onTurnOn={nothing} onRetry={nothing} />
 );

@@ -24,6 +24,7 @@ const HANDLERS: Handlers<PageCalls> = {
     return { pageId: 'p1', article: null };
   },
   getPage: () => ({ pageId: null }),
+  showNotice: () => null,
   takeOpenedChain: () => ({ chainId: null }),
   showReading: () => Promise.reject(new CallError('rate-limited', 'wait', 42)),
   showMention: () => {

@@ -2,34 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import pageCardCss from '../../assets/page-card.css?inline';
 import tokensCss from '../../assets/tokens.css?inline';
 import { type CardHost, type CardPlace, createCardHost } from '../../page/card-host.ts';
+import { at, besideBox, boxAt, createDrawing } from './card-drawing.ts';
 
 const CSS_OF_CARD = '.hover-layer { box-sizing: border-box; margin: 0; width: 200px; height: 100px; border: 0 }';
-const boxAt = (x: number, y: number) => new DOMRect(x, y, 60, 20);
-const besideBox = (box: DOMRect): CardPlace => ({
-  box,
-  label: 'Ana Ruiz',
-  isPinned: false,
-  isSheet: false,
-  isStill: false,
-  dismiss: () => {},
-});
-const at = (x: number, y: number) => besideBox(boxAt(x, y));
-
-/** Draws a card as its words; remembers the container, since nobody outside can reach it. */
-function createDrawing() {
-  let container: HTMLElement | null = null;
-  return {
-    container: () => {
-      if (!container) throw new TypeError('nothing was drawn');
-      return container;
-    },
-    draw(card: string | null, into: HTMLElement) {
-      container = into;
-      into.replaceChildren(...(card === null ? [] : [card]));
-    },
-  };
-}
-
 let host: CardHost<string> | undefined;
 let drawing = createDrawing();
 const hostElement = () => document.documentElement.lastElementChild as HTMLElement;
@@ -245,17 +220,6 @@ it('lies at the foot over the whole width as a sheet, and beside a name again af
   expect([left, right, bottom]).toEqual([0, document.documentElement.clientWidth, window.innerHeight]);
   await host.show('Ana Ruiz', at(20, 20));
   expect(drawing.container().getBoundingClientRect().top).toBe(46);
-});
-
-it('comes up in a short fade, and at once where the reader wants nothing to move', async () => {
-  drawing = createDrawing();
-  host = createCardHost(document, tokensCss + pageCardCss, drawing.draw);
-  const countFades = () => drawing.container().getAnimations().length;
-  await host.show('Ana Ruiz', at(20, 20));
-  expect(countFades()).toBe(1);
-  host.hide();
-  await host.show('Ana Ruiz', { ...at(20, 20), isStill: true });
-  expect(countFades()).toBe(0);
 });
 
 it('writes from left to right whatever the page does', async () => {

@@ -47,9 +47,10 @@ describe('a card that has just come up under the pointer', () => {
     expect(GHOST_MS).toBe(400);
   });
 
-  it('is no ghost when a key opened it, nor once it is closed', () => {
+  it('is no ghost when a key opened it, nor once it is pinned or closed', () => {
     expect(isGhost(createPointer().open('c1').state(), 10_000)).toBe(true);
     expect(isGhost(createPointer().command('c1').state(), 10_000)).toBe(false);
+    expect(isGhost(createPointer().open('c1').press('c1').state(), 10_000)).toBe(false);
     expect(isGhost(createPointer().open('c1').key('close').state(), 10_000)).toBe(false);
   });
 });

@@ -59,6 +59,26 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('from a card that stays, the reader', () => {
+  it('goes to a mention, and the card with the page', async () => {
+    await clickOn(nameBox('Ana Ruiz'));
+    page.root.style.marginBlockStart = '300vh'; // the name is out of sight by now
+    expect(nameBox('Ana Ruiz').top).toBeGreaterThan(innerHeight);
+    controls().showMention(0);
+    expect(nameBox('Ana Ruiz').top).toBeLessThan(innerHeight);
+    expect([shownName(), drawn?.isPinned]).toEqual(['Ana Ruiz', true]);
+  });
+
+  it('follows its name until it is let go', async () => {
+    await clickOn(nameBox('Ana Ruiz'));
+    expect(drawn?.isFocused).toBe(false);
+    controls().setFocused(true);
+    expect(drawn?.isFocused).toBe(true);
+    controls().setFocused(false);
+    expect(drawn?.isFocused).toBe(false);
+  });
+});
+
 describe('a click on a name', () => {
   it('opens its card at once, to stay, with the focus inside; Escape closes it and the focus is where it was', async () => {
     const input = page.root.querySelector('input')!;

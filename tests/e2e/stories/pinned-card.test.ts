@@ -11,6 +11,7 @@ const SLUG = 'ministry-water-briefing';
 const NAME = 'Afghanistan';
 /** A word of the article that the line takes for no name. */
 const MISSED = 'breakthrough';
+const NOTHING_SELECTED = 'Select a name in the article first.';
 const SMALL_SCREEN = { width: 600, height: 800 };
 const LARGE_SCREEN = { width: 1200, height: 800 };
 
@@ -63,6 +64,19 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     waitFor('the card to go', () =>
       stage.browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open') === null),
     );
+  /** Presses what the card scrolls to, until it is done: a card that has just come up takes no click. */
+  const pressInCard = (selector: string, isDone: () => Promise<boolean>) =>
+    waitFor(`${selector} to do its part`, async () => {
+      if (await isDone()) return true;
+      await stage.browser.inClosedRoot(
+        (root, wanted) => root.querySelector(wanted)?.scrollIntoView({ block: 'nearest' }),
+        selector,
+      );
+      await stage.browser.clickInClosedRoot(selector);
+      return isDone();
+    });
+  const isDimmed = () => stage.browser.evaluate(() => (CSS.highlights.get('reading-rest-light')?.size ?? 0) > 0);
+  const outcome = () => stage.browser.inClosedRoot((root) => root.querySelector('.card-outcome')?.textContent ?? '');
   const focused = () => stage.browser.evaluate(() => document.activeElement?.localName ?? '');
 
   beforeAll(async () => {
@@ -88,6 +102,23 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await browser.press('Escape');
     await gone();
     expect(await focused()).toBe('body');
+  });
+
+  test('from it the reader follows the name, copies the card and goes to a mention', async () => {
+    const { browser } = stage;
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.clickAt(x, y);
+    await layerOf(NAME);
+    expect(await isDimmed()).toBe(false);
+    await pressInCard('[data-action="focus-name"]', isDimmed);
+    await pressInCard('[data-action="focus-name"]', async () => !(await isDimmed()));
+    await pressInCard('[data-action="copy-card"]', async () => (await outcome()) === 'Copied.');
+    const before = await browser.evaluate(() => scrollY);
+    await pressInCard('li:last-child > .card-jump', async () => (await browser.evaluate(() => scrollY)) !== before);
+    expect(await readLayer(browser)).toMatchObject({ name: NAME, hasFocus: true });
+    await browser.movePointer(2, 2);
+    await browser.press('Escape');
+    await gone();
   });
 
   test('a name inside it opens in its place, and the way back leads to it again', async () => {
@@ -143,16 +174,21 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await waitFor('it to be painted again', async () => (await readHighlights(browser)).includes(MISSED));
   });
 
-  test('the button of the popup does as that key, and says so when nothing is selected', async () => {
+  test('that key says so when nothing is selected; the button of the popup does both as well', async () => {
     const { browser } = stage;
     await browser.evaluate(() => getSelection()?.removeAllRanges());
+    await browser.runCommand('card-for-selection');
+    const told = await waitFor('the notice', () =>
+      browser.inClosedRoot((root) => root.querySelector('.page-notice:popover-open')?.textContent),
+    );
+    expect(told).toBe(NOTHING_SELECTED);
     await browser.clickToolbar();
     expect(await waitForPopup(browser)).toBe('ready');
     await browser.clickInPopup('[data-action="name-selection"]');
     const sentence = await waitFor('the sentence', () =>
       browser.inPopup(() => document.querySelector('footer [role="status"]')?.textContent),
     );
-    expect(sentence).toBe('Select a name in the article first.');
+    expect(sentence).toBe(NOTHING_SELECTED);
     await browser.closePopup();
     await browser.evaluate(selectWords, MISSED);
     await browser.clickToolbar();
@@ -183,10 +219,8 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     await browser.swipe({ x: width / 2, y: box.top + 8 }, { x: width / 2, y: box.top + 200 });
     await gone();
     await tapName();
-    await waitFor('the button to close it', async () => {
-      await browser.clickInClosedRoot('[data-action="close-card"]');
-      return browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open') === null);
-    });
+    await pressInCard('[data-action="close-card"]', async () => (await readLayer(browser)) === null);
+    await gone();
     await tapName();
     await browser.tapAt(4, 4);
     await gone();

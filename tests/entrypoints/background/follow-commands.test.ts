@@ -1,6 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Reading } from '../../../core/reading.ts';
 import { followCommands } from '../../../entrypoints/background/follow-commands.ts';
+import { CallError } from '../../../messaging/bus.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -10,8 +11,10 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 
 const TAB_ID = 7;
 
+const takeSelection = async () => ({}) as never;
+
 /** Follows commands in a tab whose page answers in turn; gives what was done, and the reader's key. */
-function follow(answers: readonly unknown[], state: Reading['state'] = 'ready') {
+function follow(answers: readonly unknown[], state: Reading['state'] = 'ready', nameSelection = takeSelection) {
   const done: unknown[] = [];
   const left = [...answers];
   fakeBrowser.tabs.query = vi.fn().mockResolvedValue([{ id: TAB_ID }]);
@@ -28,9 +31,9 @@ function follow(answers: readonly unknown[], state: Reading['state'] = 'ready') 
       done.push(['read', tabId, mode]);
       return { state } as Reading;
     },
-    async nameSelection(tabId) {
+    nameSelection(tabId) {
       done.push(['nameSelection', tabId]);
-      return {} as never;
+      return nameSelection();
     },
   });
   return { done, press };
@@ -66,6 +69,17 @@ it('makes the card of what is selected once the page is read', async () => {
   expect(done).toEqual([
     ['read', TAB_ID, 'join'],
     ['nameSelection', TAB_ID],
+  ]);
+});
+
+it('has the page say why nothing came of what is selected', async () => {
+  const { done, press } = follow([], 'ready', async () => {
+    throw new CallError('no-selection', 'No name is selected.');
+  });
+  await press('card-for-selection');
+  expect(done.slice(1)).toEqual([
+    ['nameSelection', TAB_ID],
+    ['showNotice', { code: 'no-selection' }],
   ]);
 });
 
