@@ -4,6 +4,7 @@ import { type CheckedTables, checkTables } from '../../training/knowledge/check.
 import { compileEntries } from '../../training/knowledge/compile.ts';
 import { readCountries } from '../../training/knowledge/countries.ts';
 import { listGroupTables } from '../../training/knowledge/groups.ts';
+import { listInstitutionKinds } from '../../training/knowledge/institutions.ts';
 import { readShares } from '../../training/knowledge/names.ts';
 import { readTable } from '../../training/knowledge/tables.ts';
 import { formatTsv, parseTsv } from '../../training/knowledge/tsv.ts';
@@ -13,21 +14,33 @@ const tables: CheckedTables = {
   countries: [...readCountries().values()],
   shares: readShares(),
   groups: listGroupTables().flatMap(readTable),
+  institutionKinds: listInstitutionKinds(),
 };
 
-const [first] = tables.entries;
+/** A planted fault needs few rows to stand among: three entities that names of the faults below mean. */
+const few: CheckedTables = {
+  ...tables,
+  entries: tables.entries.filter(({ entity }) => ['Georgia (country)', 'Pakistan', 'Tbilisi'].includes(entity.key)),
+  shares: new Map(),
+  groups: [],
+};
+
+const [first] = few.entries;
 if (first === undefined) throw new RangeError('the tables are empty');
 
 function withEntity(changes: Partial<BoxEntry['entity']>): CheckedTables {
-  return { ...tables, entries: [...tables.entries, { names: [], entity: { ...first!.entity, ...changes } }] };
+  return { ...few, entries: [...few.entries, { names: [], entity: { ...first!.entity, ...changes } }] };
 }
 
-function withGroup(changes: Readonly<Record<string, string>>): CheckedTables {
-  return { ...tables, groups: [{ title: 'Planted', asOf: '2025', description: 'group', ...changes }] };
+function withGroups(...changes: readonly Readonly<Record<string, string>>[]): CheckedTables {
+  const planted = { title: 'Planted', country: '', asOf: '2025', description: 'group' };
+  return { ...few, groups: changes.map((change) => ({ ...planted, ...change })) };
 }
+
+const CENTRAL_BANK = { type: 'central bank', country: 'Pakistan' };
 
 function withShare(name: string, key: string, share: number): CheckedTables {
-  return { ...tables, shares: new Map([[name, { shareByKey: new Map([[key, share]]), outside: 0 }]]) };
+  return { ...few, shares: new Map([[name, { shareByKey: new Map([[key, share]]), outside: 0 }]]) };
 }
 
 /** A planted fault, and the words by which the checker must call it. */
@@ -37,11 +50,12 @@ const FAULTS: readonly [fault: string, planted: CheckedTables, words: string][] 
   ['a title in small letters', withEntity({ key: 'x', pageTitle: 'pakistan' }), 'no page title'],
   ['a country that is not in the tables', withEntity({ key: 'x', country: 'Ruritania' }), 'Ruritania'],
   ['a row without a source', withEntity({ key: 'x', sources: [] }), 'no source'],
-  ['a year that is none', withGroup({ founded: '19th century' }), 'founded in'],
-  ['a year to come', withGroup({ founded: '2091' }), 'founded in'],
-  ['a row without its date', withGroup({ asOf: '' }), 'as of'],
-  ['a designation from memory', withGroup({ description: 'designated terrorist group' }), 'claims what no row may'],
-  ['an alias written twice', withGroup({ aliases: 'PLN; PLN' }), 'alias twice'],
+  ['a year that is none', withGroups({ founded: '19th century' }), 'founded in'],
+  ['a year to come', withGroups({ founded: '2091' }), 'founded in'],
+  ['a row without its date', withGroups({ asOf: '' }), 'as of'],
+  ['a designation from memory', withGroups({ description: 'designated terrorist group' }), 'claims what no row may'],
+  ['an alias written twice', withGroups({ aliases: 'PLN; PLN' }), 'alias twice'],
+  ['two central banks', withGroups(CENTRAL_BANK, { ...CENTRAL_BANK, title: 'Other' }), 'both the central bank'],
   ['a share of an entity without that name', withShare('georgia', 'Pakistan', 0.5), 'no name of Pakistan'],
   ['shares above one', withShare('georgia', 'Georgia (country)', 1.5), 'add up to 1.5'],
   ['a share under an unfolded name', withShare('Georgia', 'Georgia (country)', 0.5), 'folded'],
@@ -53,8 +67,17 @@ describe('knowledge tables', () => {
     expect(checkTables(tables)).toEqual([]);
   });
 
+  it('keep every promise also where only the few stand that faults are planted among', () => {
+    expect(checkTables(few)).toEqual([]);
+  });
+
   it.each(FAULTS)('are refused with %s', (_, planted, words) => {
     expect(checkTables(planted).join('\n')).toContain(words);
+  });
+
+  it.each(listGroupTables())('stand in the order of their titles: %s', (name) => {
+    const titles = readTable(name).map(({ title = '' }) => title.replace(/^\?/, ''));
+    expect(titles).toEqual([...titles].sort());
   });
 
   it.each(['countries', 'areas', 'shares', 'city-titles', 'region-titles', 'not-cities', ...listGroupTables()])(

@@ -15,13 +15,15 @@ export interface CheckedTables {
   readonly shares: SharesByName;
   /** Rows of the tables of groups, as written. */
   readonly groups: readonly Row[];
+  /** Kinds of which a country has one: "central bank". */
+  readonly institutionKinds: ReadonlySet<string>;
 }
 
 /** Characters that no Wikipedia title has, and titles that it would spell otherwise (first letter, blanks). */
 const NOT_IN_TITLE = /[#<>[\]{}|_\n\t]|^\s|\s$|\s\s|^$/;
 const LOWER_CASE_FIRST = /^\p{Ll}/u;
 /** Pages whose title Wikipedia itself shows with a small first letter. */
-const LOWER_CASE_TITLES: ReadonlySet<string> = new Set(['al-Qaeda', 'al-Shabaab (militant group)']);
+const LOWER_CASE_TITLES: ReadonlySet<string> = new Set(['al-Qaeda', 'al-Shabaab (militant group)', 'eBay']);
 const YEAR = /^(?:1\d{3}|20\d{2})$/;
 /** The year of the rows' knowledge: nothing can be founded later. */
 const LATEST_YEAR = 2026;
@@ -31,7 +33,13 @@ const ROUNDING = 1e-9;
 
 /** Everything that is wrong, one sentence each; empty when the tables keep their promises. */
 export function checkTables(tables: CheckedTables): string[] {
-  return [...checkKeys(tables), ...checkCountries(tables), ...checkGroups(tables), ...checkShares(tables)];
+  return [
+    ...checkKeys(tables),
+    ...checkCountries(tables),
+    ...checkGroups(tables),
+    ...checkInstitutions(tables),
+    ...checkShares(tables),
+  ];
 }
 
 function checkKeys({ entries }: CheckedTables): string[] {
@@ -68,6 +76,19 @@ function checkGroups({ groups }: CheckedTables): string[] {
     if (new Set(forms).size !== forms.length) faults.push(`${title} has an alias twice`);
     return faults;
   });
+}
+
+/** The names of a kind go to the one row of it that a country has; a second one would be called by its neighbour's names. */
+function checkInstitutions({ groups, institutionKinds }: CheckedTables): string[] {
+  const titleByPlace = new Map<string, string>();
+  return groups
+    .filter(({ type = '', country }) => country !== '' && institutionKinds.has(type))
+    .flatMap(({ title = '', type, country }) => {
+      const place = `${type} of ${country}`;
+      const other = titleByPlace.get(place);
+      titleByPlace.set(place, title);
+      return other === undefined ? [] : [`${other} and ${title} are both the ${place}`];
+    });
 }
 
 function isYear(text: string): boolean {

@@ -1,6 +1,6 @@
 /**
- * What every state has: ministries, a parliament, a highest court, a central bank, armed forces, police. News calls them by
- * their kind alone ("the Foreign Ministry", "the Supreme Court"), and only the article says whose. So each generic name
+ * What every state has, or many have: ministries, a parliament and its houses, courts, a central bank, forces. News calls
+ * them by their kind alone ("the Foreign Ministry", "the Supreme Court"), and only the article says whose. So each generic name
  * has a candidate for every country, all with the same prior and each with its country: none can be chosen without one.
  * Rows of groups.ts take the place of a pattern's where a group of the same type and country stands in the tables; the
  * others have no page title, since Wikipedia names them in too many ways.
@@ -22,6 +22,8 @@ interface InstitutionKind {
   readonly genericNames: readonly string[];
   /** With `{country}` and `{demonym}` to be filled in. */
   readonly specificNames: readonly string[];
+  /** ISO codes of the states that have one; empty for all but those of `notIn`. */
+  readonly onlyIn: ReadonlySet<string>;
   readonly notIn: ReadonlySet<string>;
 }
 
@@ -36,8 +38,7 @@ export function addInstitutions(groups: readonly BoxEntry[], countries: readonly
   const large = largeCountries(countries);
   for (const country of large) {
     for (const kind of kinds) {
-      if (!kind.notIn.has(country.code))
-        missing.set(`${kind.kind}/${country.title}`, buildInstitution(kind, country, taken));
+      if (isKindOf(kind, country)) missing.set(`${kind.kind}/${country.title}`, buildInstitution(kind, country, taken));
     }
   }
   const named = groups.map((group) => {
@@ -49,13 +50,23 @@ export function addInstitutions(groups: readonly BoxEntry[], countries: readonly
   return [...named, ...missing.values()];
 }
 
+/** Kinds of institutions that the table has names for. */
+export function listInstitutionKinds(): ReadonlySet<string> {
+  return new Set(readKinds().map(({ kind }) => kind));
+}
+
 function readKinds(): InstitutionKind[] {
-  return readTable('institution-kinds').map(({ kind = '', genericNames = '', specificNames = '', notIn = '' }) => ({
-    kind,
-    genericNames: splitList(genericNames),
-    specificNames: splitList(specificNames),
-    notIn: new Set(splitList(notIn)),
+  return readTable('institution-kinds').map((row) => ({
+    kind: row.kind ?? '',
+    genericNames: splitList(row.genericNames ?? ''),
+    specificNames: splitList(row.specificNames ?? ''),
+    onlyIn: new Set(splitList(row.onlyIn ?? '')),
+    notIn: new Set(splitList(row.notIn ?? '')),
   }));
+}
+
+function isKindOf({ onlyIn, notIn }: InstitutionKind, { code }: Country): boolean {
+  return (onlyIn.size === 0 || onlyIn.has(code)) && !notIn.has(code);
 }
 
 function largeCountries(countries: readonly Country[]): Country[] {
