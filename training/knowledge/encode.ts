@@ -17,7 +17,7 @@ const encoder = new TextEncoder();
 const WORD_SIZE_BYTES = 4;
 
 /** Order of two strings in the file: by their UTF-8 bytes, the shorter first when one begins the other. */
-export function compareInFile(left: string, right: string): number {
+function compareInFile(left: string, right: string): number {
   return Buffer.compare(encoder.encode(left), encoder.encode(right));
 }
 
