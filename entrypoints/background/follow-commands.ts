@@ -1,19 +1,22 @@
 /** The keys of the manifest, which the browser lets the reader change. No bare key does anything. */
 import { browser } from 'wxt/browser';
 import { CallError, requestPage } from '../../messaging/bus.ts';
+import { quietly } from './quietly.ts';
 import type { TabReader } from './tab-reader.ts';
 
 const STEP_OF_COMMAND: Readonly<Record<string, 1 | -1>> = { 'next-mention': 1, 'previous-mention': -1 };
 
 /** Carries commands out in the tab in front. A page that was not read yet is read first: the key grants it as the button does. */
 export function followCommands(tabReader: Pick<TabReader, 'read' | 'nameSelection'>): void {
-  browser.commands.onCommand.addListener(async (command: string) => {
-    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-    if (tab?.id === undefined) return;
-    const by = STEP_OF_COMMAND[command];
-    if (by !== undefined) await stepToName(tab.id, by, tabReader);
-    else if (command === 'card-for-selection') await openSelection(tab.id, tabReader);
-  });
+  browser.commands.onCommand.addListener(
+    quietly(async (command: string) => {
+      const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+      if (tab?.id === undefined) return;
+      const by = STEP_OF_COMMAND[command];
+      if (by !== undefined) await stepToName(tab.id, by, tabReader);
+      else if (command === 'card-for-selection') await openSelection(tab.id, tabReader);
+    }),
+  );
 }
 
 async function stepToName(tabId: number, by: 1 | -1, { read }: Pick<TabReader, 'read'>): Promise<void> {

@@ -1,21 +1,24 @@
 import { knownNameKey } from '../../core/known-names.ts';
 import { onSettingsChanged, type Settings } from '../../settings/settings.ts';
 import { markKnown } from './known-names.ts';
+import { quietly } from './quietly.ts';
 import { saveAndShow } from './reading-job.ts';
 import { listReadings, loadReading } from './readings.ts';
 
 /** Open pages are painted anew when the reader wants them painted otherwise, or knows other names. */
 export function followPageOptions(): void {
-  onSettingsChanged(async (now, before) => {
-    const hasOtherNames = keysOf(now) !== keysOf(before);
-    if (!hasOtherNames && JSON.stringify(now.page) === JSON.stringify(before.page)) return;
-    for (const tabId of (await listReadings()).keys()) {
-      const reading = await loadReading(tabId); // as it is by now: painting the tab before took a while
-      if (reading?.state !== 'ready') continue;
-      const isTold = hasOtherNames && !reading.isPrivate; // a private window keeps to itself what was said there
-      await saveAndShow(tabId, isTold ? markKnown(reading, now.known) : reading);
-    }
-  });
+  onSettingsChanged(
+    quietly(async (now, before) => {
+      const hasOtherNames = keysOf(now) !== keysOf(before);
+      if (!hasOtherNames && JSON.stringify(now.page) === JSON.stringify(before.page)) return;
+      for (const tabId of (await listReadings()).keys()) {
+        const reading = await loadReading(tabId); // as it is by now: painting the tab before took a while
+        if (reading?.state !== 'ready') continue;
+        const isTold = hasOtherNames && !reading.isPrivate; // a private window keeps to itself what was said there
+        await saveAndShow(tabId, isTold ? markKnown(reading, now.known) : reading);
+      }
+    }),
+  );
 }
 
 const keysOf = ({ known }: Settings) => known.map(knownNameKey).join();

@@ -5,23 +5,28 @@
 import { browser } from 'wxt/browser';
 import { loadSettings, onSettingsChanged } from '../../settings/settings.ts';
 import { hostOf, isReadUnasked, offScopeOf } from '../../settings/sites.ts';
+import { quietly } from './quietly.ts';
 import { listReadings, type StoredReading } from './readings.ts';
 import type { TabReader } from './tab-reader.ts';
 
 /** Starts following. Must run at once when the background starts: the browser wakes it only for what it listened to. */
 export function followSites(tabReader: Pick<TabReader, 'read' | 'endLeft' | 'turnOff'>): void {
-  onSettingsChanged(async (settings) => {
-    for (const [tabId, { host, offScope }] of await listReadings()) {
-      const scope = offScopeOf(settings, host);
-      if (scope !== null && scope !== offScope) await tabReader.turnOff(tabId, scope);
-    }
-  });
-  browser.tabs.onUpdated.addListener(async (tabId, { status }, { url, incognito }) => {
-    if (status) await tabReader.endLeft(tabId);
-    const host = hostOf(url); // told for permitted sites alone
-    if (status !== 'complete' || host === null || incognito) return;
-    if (await isReadUnasked(await loadSettings(), host)) await tabReader.read(tabId, 'join');
-  });
+  onSettingsChanged(
+    quietly(async (settings) => {
+      for (const [tabId, { host, offScope }] of await listReadings()) {
+        const scope = offScopeOf(settings, host);
+        if (scope !== null && scope !== offScope) await tabReader.turnOff(tabId, scope);
+      }
+    }),
+  );
+  browser.tabs.onUpdated.addListener(
+    quietly(async (tabId, { status }, { url, incognito }) => {
+      if (status) await tabReader.endLeft(tabId);
+      const host = hostOf(url); // told for permitted sites alone
+      if (status !== 'complete' || host === null || incognito) return;
+      if (await isReadUnasked(await loadSettings(), host)) await tabReader.read(tabId, 'join');
+    }),
+  );
 }
 
 /** Does a reading still say how things are? A page that a switch kept from being read may be read since it was turned. */

@@ -17,7 +17,7 @@ import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
-import { loadReading, type StoredReading, saveReading } from './readings.ts';
+import { changeReading, loadReading, type StoredReading, saveReading } from './readings.ts';
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
@@ -42,6 +42,7 @@ const UNREAD: Omit<StoredReading, 'state'> = {
   known: [],
   openNames: [],
   chains: [],
+  isShown: false,
 };
 
 /** A tab whose page is to be read. */
@@ -51,9 +52,9 @@ export interface ReadTab extends Pick<StoredReading, 'host' | 'isPrivate'> {
 
 /** The reading of a page that a switch keeps from being read; what was painted there is taken away. */
 export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: OffScope): Promise<StoredReading> {
-  await turnOffPage(tabId);
   const reading: StoredReading = { ...UNREAD, host, isPrivate, state: 'off', offScope };
-  await saveReading(tabId, reading);
+  await changeReading(tabId, () => reading);
+  await turnOffPage(tabId);
   return reading;
 }
 
@@ -168,16 +169,22 @@ function isEnglish({ language, text }: Article): boolean {
   return looksEnglish(text) ?? /^en\b/.test(language ?? 'en');
 }
 
-/** Stores a reading and hands its page what to paint and all cards. Gives it with what the page said of the painting. */
+/**
+ * Stores a reading and hands its page what to paint and all cards. Gives it with what the page said of the painting. What
+ * was turned off meanwhile stays off, and gets back what was painted too late.
+ */
 export async function saveAndShow(tabId: number, reading: StoredReading): Promise<StoredReading> {
-  await saveReading(tabId, reading);
-  const { pageId, chains, cards } = reading;
+  const saved = await changeReading(tabId, (now) => (now?.state === 'off' ? null : { ...reading, isShown: false }));
+  if (saved?.state === 'off') return saved;
+  const { pageId, chains, cards, state } = reading;
   const { page: options } = await loadSettings();
   const shown = await requestPage(tabId)('showReading', { pageId, chains, cards, options });
   if (!shown.ok || !shown.value) return reading; // a page that has gone needs nothing shown
-  const now = await loadReading(tabId);
-  if (now?.pageId !== pageId || now.state !== reading.state) return reading; // the reader has moved on
-  const painted = { ...now, linkOnly: shown.value.linkOnly };
-  await saveReading(tabId, painted);
-  return painted;
+  const { linkOnly } = shown.value;
+  const isStillThat = (now: StoredReading | null) => now?.pageId === pageId && now.state === state;
+  const painted = await changeReading(tabId, (now) =>
+    now && isStillThat(now) ? { ...now, linkOnly, isShown: true } : null,
+  );
+  if (painted?.state === 'off') await turnOffPage(tabId);
+  return painted && isStillThat(painted) ? painted : reading; // else the reader has moved on
 }

@@ -11,7 +11,7 @@ import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
 
-const VERSION = 7;
+const VERSION = 8;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
@@ -31,6 +31,8 @@ export interface StoredReading extends Reading {
   /** Names that the wiki has not been searched for. */
   readonly openNames: readonly string[];
   readonly chains: readonly PaintedChain[];
+  /** The page was handed just this: a background that was stopped before hands it over the next time it is asked. */
+  readonly isShown: boolean;
 }
 
 /** The tab's reading, or null. */
@@ -59,6 +61,30 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
   } catch (error) {
     throw new CallError('storage', String(error));
   }
+}
+
+/** Changes under way by tab: reading and writing is not one step in storage. */
+const changes = new Map<number, Promise<unknown>>();
+
+/**
+ * Changes the tab's reading as it then is, after the changes before; null leaves it. Gives what is then stored. Throws as
+ * `saveReading` does.
+ */
+export function changeReading(
+  tabId: number,
+  change: (now: StoredReading | null) => StoredReading | null,
+): Promise<StoredReading | null> {
+  const changing = (changes.get(tabId) ?? Promise.resolve()).then(async () => {
+    const now = await loadReading(tabId);
+    const after = change(now);
+    if (after) await saveReading(tabId, after);
+    return after ?? now;
+  });
+  const done = changing
+    .catch(() => undefined) // its own caller is told
+    .finally(() => changes.get(tabId) === done && changes.delete(tabId));
+  changes.set(tabId, done);
+  return changing;
 }
 
 /** Forgets all about a tab: its reading, and how its names were listed. */

@@ -11,13 +11,13 @@ import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
 import { nameSelection } from './name-selection.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
-import { endLeftReading, enrichReading, leavePage, readPage, turnOffPage } from './reading-job.ts';
-import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
+import { endLeftReading, enrichReading, leavePage, readPage, saveAndShow, turnOffPage } from './reading-job.ts';
+import { changeReading, loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
 export interface TabReader {
   /** Reads the tab's page, or gives what is known of it; see `ReadMode`. Ends when look-ups, if any are due, have ended. */
   read(tabId: number, mode: ReadMode): Promise<Reading>;
-  /** Looks the tab's names up unless that was done; a look-up that failed is tried again. */
+  /** Looks up the names of the page that was read unless that was done; a look-up that failed is tried again. */
   ensureLookUp(tabId: number): Promise<void>;
   /** Takes the reader's word on a name; null takes it back. */
   correct(tabId: number, chainId: ChainId, choice: Choice | null): Promise<Reading>;
@@ -51,7 +51,7 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     read,
     async ensureLookUp(tabId) {
       const reading = await loadReading(tabId);
-      if (reading?.state !== 'ready' || reading.lookUp.state === 'done') return;
+      if (reading?.state !== 'ready' || reading.lookUp.state === 'done' || !(await isOfPage(tabId, reading))) return;
       if (reading.lookUp.state === 'failed') await saveReading(tabId, { ...reading, lookUp: { state: 'off' } });
       await read(tabId, 'join');
     },
@@ -68,9 +68,8 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     endLeft: endLeftReading,
     async turnOff(tabId, scope) {
       if ((await loadReading(tabId))?.state === 'reading') await jobs.get(tabId)?.catch(() => undefined); // it would paint after us
-      const reading = await loadReading(tabId);
+      await changeReading(tabId, (now) => now && { ...now, state: 'off', offScope: scope, cards: [], chains: [] });
       await turnOffPage(tabId);
-      if (reading) await saveReading(tabId, { ...reading, state: 'off', offScope: scope, cards: [], chains: [] });
     },
   };
 }
@@ -81,11 +80,21 @@ async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Pro
   const offScope = offScopeOf(await loadSettings(), tab.host);
   if (offScope !== null) return toReading(await leavePage(tab, offScope));
   const known = await loadReading(tabId);
-  const page = await requestPage(tabId)('getPage', null);
-  const isSamePage = page.ok && known !== null && page.value.pageId === known.pageId;
+  const isSamePage = known !== null && (await isOfPage(tabId, known));
   const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.offScope === 'page');
-  const reading = isUsable ? known : await readPage(tab, knowledge.models, mode === 'force');
+  const reading = isUsable ? await ensureShown(tabId, known) : await readPage(tab, knowledge.models, mode === 'force');
   return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, knowledge) : reading);
+}
+
+/** Is the page that was read still the one in the tab? */
+async function isOfPage(tabId: number, { pageId }: StoredReading): Promise<boolean> {
+  const page = await requestPage(tabId)('getPage', null);
+  return page.ok && page.value.pageId === pageId;
+}
+
+/** A background that was stopped between storing a reading and showing it left the page as it was. */
+async function ensureShown(tabId: number, known: StoredReading): Promise<StoredReading> {
+  return known.state === 'ready' && !known.isShown ? saveAndShow(tabId, known) : known;
 }
 
 /** A look-up that is said to run lost its background: whoever asks now is the only one at work on this tab. */

@@ -3,6 +3,7 @@ import type { KnowledgeSource } from '../../core/types.ts';
 import { createCachedPictures } from '../../knowledge/cache/cached-pictures.ts';
 import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
 import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
+import type { CacheStore } from '../../knowledge/cache/memory.ts';
 import { createPassingStore } from '../../knowledge/cache/passing-store.ts';
 import type { BudgetStore } from '../../knowledge/mediawiki/budget.ts';
 import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
@@ -51,8 +52,8 @@ export interface Wikis {
   picturesOf(choice: Pick<WikiChoice, 'apiUrl' | 'isPrivate'>): PictureSource;
 }
 
-/** Makes the access to wikis; asks nothing yet. */
-export function createWikis(): Wikis {
+/** Makes the access to wikis; asks nothing yet. `store` keeps what was looked up. */
+export function createWikis(store: CacheStore = createIndexedDbStore(Date.now)): Wikis {
   const client = createWikiClient({
     fetch: (url, init) => fetch(url, init),
     nowMs: Date.now,
@@ -62,7 +63,6 @@ export function createWikis(): Wikis {
     userAgent: `Sidelight/${browser.runtime.getManifest().version} (browser extension)`,
   });
   const clientOf = (isPrivate: boolean) => (isPrivate ? client.unlisted : client);
-  const store = createIndexedDbStore(Date.now);
   const passingStore = createPassingStore();
   return {
     forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, onFailure }) {

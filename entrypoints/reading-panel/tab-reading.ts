@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type PanelState, readingOf } from '../../components/panel-notice.ts';
 import { failureSentence } from '../../components/words.ts';
-import type { Failure, Reading } from '../../core/reading.ts';
+import type { Reading } from '../../core/reading.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { readingKey } from '../../messaging/session-keys.ts';
@@ -67,7 +67,7 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
       if (answer.ok) show(answer.value);
     },
     async turnOff() {
-      await requestBackground('turnOff', { tabId });
+      await insist(() => requestBackground('turnOff', { tabId }));
       await recall(async () => false);
     },
     end: () => browser.storage.session.onChanged.removeListener(onChanged),
@@ -75,13 +75,15 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
 }
 
 async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
-  let failure: Failure | null = null;
-  for (let tries = 0; tries <= MAX_RETRIES; tries++) {
-    const answer = await requestBackground('readTab', { tabId, mode });
-    if (answer.ok) return answer.value;
-    failure = answer.error;
-  }
-  return { ...UNANSWERED, failure };
+  const answer = await insist(() => requestBackground('readTab', { tabId, mode }));
+  return answer.ok ? answer.value : { ...UNANSWERED, failure: answer.error };
+}
+
+/** Asks again where the background could not answer: it may have been stopped, and each of its steps may be repeated. */
+async function insist<T>(ask: () => Promise<Result<T>>): Promise<Result<T>> {
+  let answer = await ask();
+  for (let tries = 0; tries < MAX_RETRIES && !answer.ok; tries++) answer = await ask();
+  return answer;
 }
 
 /**

@@ -58,6 +58,7 @@ export async function storeReading(changed: Partial<StoredReading> = {}): Promis
     knownChains: [],
     openNames: [OPEN_NAME],
     chains: [],
+    isShown: true,
     ...changed,
   };
   await saveReading(TAB_ID, reading);

@@ -1,0 +1,55 @@
+/** Events that do not wait for each other: answers come late, twice, and in another order than they were asked for. */
+import fc from 'fast-check';
+import type { FakeTab } from './world/fake-tabs.ts';
+import { FAULTS, type FaultName } from './world/fake-wikipedia.ts';
+import { BRIDGE_STORY, HARBOUR_STORY, OTHER_SITES_STORY, SEARCH_PAGE } from './world/sample-sites.ts';
+import type { World } from './world/world.ts';
+
+/** One thing that happens; nobody waits for what comes of it. */
+export interface Happening {
+  readonly name: string;
+  readonly act: (world: World) => unknown;
+  /** Turns of the event loop until the next one. */
+  readonly turns: number;
+}
+
+const SITES = [BRIDGE_STORY, HARBOUR_STORY, OTHER_SITES_STORY, SEARCH_PAGE];
+const tab = fc.constantFrom(1, 2);
+
+const act: fc.Arbitrary<Omit<Happening, 'turns'>> = fc.oneof(
+  { weight: 4, arbitrary: tab.map((id) => ({ name: `click ${id}`, act: (world: World) => world.click(id) })) },
+  fc
+    .tuple(tab, fc.constantFrom(...SITES), fc.constantFrom<('load' | 'become')[]>('load', 'become'))
+    .map(([id, site, how]) => ({
+      name: `${how} ${site.url} in ${id}`,
+      act: (world: World) => world.go(id, site, how),
+    })),
+  fc.constant({ name: 'turn off', act: (world: World) => world.turnOff() }),
+  fc.constant({ name: 'close the popup', act: (world: World) => world.closePopup() }),
+  fc.constant({ name: 'end the background', act: ({ background }: World) => background.stop() }),
+  fc.boolean().map((isAllowed) => ({
+    name: isAllowed ? 'allow' : 'forbid',
+    act: (world: World) => world.allowWikipedia(isAllowed),
+  })),
+  fc.constantFrom(null, ...(Object.keys(FAULTS) as FaultName[])).map((fault) => ({
+    name: `the wiki: ${fault}`,
+    act: ({ wikipedia }: World) => {
+      wikipedia.fault = fault;
+    },
+  })),
+);
+
+/** Courses of such events, and how many turns each call of the background takes, over and over. */
+export const courses = fc.record({
+  happenings: fc.array(
+    fc.record({ what: act, turns: fc.integer({ min: 0, max: 24 }) }).map(({ what, turns }) => ({ ...what, turns })),
+    { maxLength: 9 },
+  ),
+  delays: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 24 }),
+});
+
+/** What the page shows, when all has come to rest, beside what is stored of it. */
+export function readTab({ session }: World, { id, shown }: FakeTab) {
+  const stored = session.read(`reading:${id}`) as { reading: { state: string; pageId: string } } | undefined;
+  return { shownPage: shown?.pageId ?? null, state: stored?.reading.state ?? null, pageId: stored?.reading.pageId };
+}
