@@ -6,8 +6,12 @@ import type { Candidate, Chain } from '../types.ts';
 
 /** Letters up to which acronyms are shared by many. */
 const SHORT = 3;
+/** Letters that too much goes by for a country's body to be printed without it. */
+const SHORTEST = 2;
 /** Countries whose bodies the world's English papers print without a country: "the FBI", "the BBC". */
 const PRINTED_BARE: ReadonlySet<string> = new Set(['United States', 'United Kingdom']);
+/** Whom papers of all countries cite: "told AP". */
+const CITED = /\b(?:news|newspaper|broadcaster|television)\b/iu;
 
 const lettersOf = (name: string) => name.replace(/[.\s]/gu, '');
 const isCapitals = (name: string) => /^\p{Lu}+$/u.test(lettersOf(name));
@@ -19,9 +23,11 @@ export function isOnlyAcronym(name: string, { kind, title, matchedBy }: Candidat
 }
 
 /** Is a country's body called by a short acronym alone? Without its country in the article it may be anything. */
-export function isBareAcronym({ kind, name }: Chain, { title, country }: Candidate): boolean {
-  if (kind !== 'group' || country === null || PRINTED_BARE.has(country)) return false;
-  return isCapitals(name) && lettersOf(name).length <= SHORT && foldName(title) !== foldName(name);
+export function isBareAcronym({ kind, name }: Chain, { title, country, description }: Candidate): boolean {
+  if (kind !== 'group' || country === null || !isCapitals(name) || foldName(title) === foldName(name)) return false;
+  const letters = lettersOf(name).length;
+  const isKnownBare = letters > SHORTEST && PRINTED_BARE.has(country);
+  return letters <= SHORT && !isKnownBare && !CITED.test(description);
 }
 
 /**

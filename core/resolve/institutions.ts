@@ -22,7 +22,7 @@ export interface InstitutionText {
 }
 
 const FORM =
-  /^(?:(?:[\p{L}’'-]+,? (?:and )?)*(?:ministry|department)(?: (?:of|for) .+)?|foreign office|home office|treasury|(?:supreme|high|constitutional|appeals?|federal|administrative) court|court of appeals?|(?:(?:national|federal) )?(?:assembly|parliament|congress|senate|government|police|army|military|navy|air force)|house of representatives|(?:central|state|national|reserve) bank|(?:electoral|election) commission|national guard|coast guard|cabinet|presidency|armed forces|security council|council of ministers)$/u;
+  /^(?:(?:[\p{L}’'-]+,? (?:and )?)*(?:ministry|department)(?: (?:of|for) .+)?|foreign office|home office|treasury|(?:supreme|high|constitutional|appeals?|federal|administrative) court|court of appeals?|(?:(?:national|federal) )?(?:assembly|parliament|congress|senate|government|police|army|military|navy|air force)|house of representatives|(?:central|state|national|reserve) bank|(?:electoral|election) commission|national guard|coast guard|cabinet|presidency|armed forces|security council|council of ministers|environmental protection (?:agency|authority)|securities and exchange commission|food and drugs? (?:administration|authority)|civil aviation (?:authority|administration)|human rights commission|bureau of statistics|meteorological (?:agency|department|office|service)|cent(?:er|re)s? for disease control(?: and prevention)?|red (?:cross|crescent) society|football (?:association|federation)|olympic committee)$/u;
 /** A ministry's own words end where its country's adjective would stand: only endings of such adjectives count. */
 const ADJECTIVE = /^(?!human$|urban$|civilian$|veteran$)\p{L}{2,}(?:an|ese|ish|i|nch|utch|eek|elsh)$/u;
 const MINISTRY = /\b(?:ministry|department)\b/u;

@@ -14,11 +14,13 @@ const BUREAU = shipped('Federal Bureau of Investigation', {
   country: 'United States',
   description: 'police of the United States',
 });
+const AIRWAYS = shipped('British Airways', { country: 'United Kingdom', description: 'airline' });
 const PRESS = shipped('Associated Press', { country: 'United States', description: 'news agency' });
 
 it.each([
   ['a country’s group where its country is named', 'In [LOC Myanmar] the [ORG AA] took a town.', 'AA', ARAKAN_ARMY],
   ['no country’s group where its country is not named', 'It still runs on [ORG AA] batteries.', 'AA', null],
+  ['no company of two letters where its country is not named', 'Cases of [ORG BA] 2.2 rose.', 'BA', null],
   ['a body that papers print without its country', 'The [ORG FBI] said nothing.', 'FBI', BUREAU],
   ['a party in capitals', 'In [LOC India] the [ORG INC] lost.', 'INC', CONGRESS],
   ['no party where it is printed as a word', 'In [LOC India], Valley Medical, [ORG Inc.] was founded.', 'Inc.', null],
@@ -34,6 +36,7 @@ it.each([
     INC: [CONGRESS],
     'Inc.': [CONGRESS],
     AP: [PRESS],
+    BA: [AIRWAYS],
   };
   expect(linkMarked(marked, known).get(name)?.entityId).toBe(meant?.id ?? null);
 });
