@@ -43,6 +43,8 @@ export interface LinkContext {
   readonly mainCountry: CountryBasis | null;
   /** Names of the article's chains. */
   readonly names: readonly NameInArticle[];
+  /** The same by the first of their words. */
+  readonly namesByFirstWord: ReadonlyMap<string, readonly NameInArticle[]>;
   /** The article, folded. */
   readonly folded: string;
   /** Its words. */
@@ -77,18 +79,12 @@ export function readContext(
   const folded = foldName(text);
   const words = wordsOf(folded);
   const report = readReport(words);
+  const names = readNames(chains, candidates);
   return {
     countries,
     mainCountry: findMainCountry(countries, text.length),
-    names: chains
-      .filter((chain) => !isPartialName(chain))
-      .map(({ name, kind, mentions }) => ({
-        name: foldName(name),
-        printed: name,
-        kind,
-        start: mentions[0]!.start, // a chain has at least one
-        country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
-      })),
+    names,
+    namesByFirstWord: sortByFirstWord(names),
     folded,
     words,
     report,
@@ -119,6 +115,29 @@ export function readContext(
   };
 }
 
+function readNames(chains: readonly Chain[], candidates: CandidatesByName): NameInArticle[] {
+  return chains
+    .filter((chain) => !isPartialName(chain))
+    .map(({ name, kind, mentions }) => ({
+      name: foldName(name),
+      printed: name,
+      kind,
+      start: mentions[0]!.start, // a chain has at least one
+      country: kind === 'place' ? (dominantPlace(name, candidates)?.country ?? null) : null,
+    }));
+}
+
+function sortByFirstWord(names: readonly NameInArticle[]): Map<string, NameInArticle[]> {
+  const byFirstWord = new Map<string, NameInArticle[]>();
+  for (const one of names) {
+    const word = one.name.split(' ', 1)[0]!; // splitting gives one part at least
+    const known = byFirstWord.get(word);
+    if (known) known.push(one);
+    else byFirstWord.set(word, [one]);
+  }
+  return byFirstWord;
+}
+
 /** The article's main country with the adjectives that the article has for it; null when there is none. */
 export function nameMainCountry(
   chains: readonly Chain[],
@@ -133,11 +152,15 @@ export function nameMainCountry(
 
 function readSentences(chains: readonly Chain[], text: string): Map<ChainId, ReadonlySet<string>> {
   const sentences = segmentSentences(text);
-  const wordsAround = ({ mentions }: Chain) =>
-    sentences
-      .filter((sentence) => mentions.some(({ start }) => start >= sentence.start && start < sentence.end))
-      .map(({ start, end }) => foldName(text.slice(start, end)));
-  return new Map(chains.map((chain) => [chain.id, wordsOf(wordsAround(chain).join(' '))]));
+  const words = sentences.map(({ start, end }) => foldName(text.slice(start, end)));
+  const around = new Map<ChainId, Set<number>>(chains.map(({ id }) => [id, new Set()]));
+  const inOrder = chains.flatMap(({ id, mentions }) => mentions.map(({ start }) => ({ id, start })));
+  let at = 0;
+  for (const { id, start } of inOrder.sort((a, b) => a.start - b.start)) {
+    while (at < sentences.length && sentences[at]!.end <= start) at += 1;
+    if (at < sentences.length && sentences[at]!.start <= start) around.get(id)!.add(at);
+  }
+  return new Map([...around].map(([id, found]) => [id, wordsOf([...found].map((i) => words[i]!).join(' '))]));
 }
 
 /** What a text with these words, folded, reports. */

@@ -2,20 +2,22 @@
 
 import { foldName } from '../text/normalize.ts';
 import type { AlternativeEvidence, Candidate, Chain } from '../types.ts';
-import type { NameInArticle } from './context.ts';
+import type { LinkContext, NameInArticle } from './context.ts';
 
 /** Names beyond these would be a list, not a reason. */
 const MAX_NAMES = 3;
 
-/** Other names of the article that the words about a candidate name. Cost: names × length of `about`. */
+/** Other names of the article that the words about a candidate name. Cost: length of `about`, and names found in it. */
 export function findSharedNames(
   chain: Chain,
   { description, about }: Candidate,
-  names: readonly NameInArticle[],
-): NameInArticle[] {
+  { names, namesByFirstWord }: Pick<LinkContext, 'names' | 'namesByFirstWord'>,
+): readonly NameInArticle[] {
   const words = ` ${foldName(`${description} ${about}`).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   const own = foldName(chain.name);
-  return names.filter(({ name }) => !own.includes(name) && !name.includes(own) && words.includes(` ${name} `));
+  const begun = [...new Set(words.split(' '))].flatMap((word) => namesByFirstWord.get(word) ?? []);
+  const shared = begun.filter(({ name }) => !own.includes(name) && !name.includes(own) && words.includes(` ${name} `));
+  return shared.length > 1 ? names.filter((name) => shared.includes(name)) : shared;
 }
 
 /** What was found to agree between article and candidate. */

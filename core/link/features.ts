@@ -98,11 +98,11 @@ export interface JudgeContext extends LinkContext {
   readonly learned: LearnedScore;
 }
 
-/** Weighs one candidate for a chain against the article. Cost: names of the article × length of `about`. */
+/** Weighs one candidate for a chain against the article. Cost: names of the article and length of `about`. */
 export function judgeCandidate(chain: Chain, candidate: Candidate, context: JudgeContext): JudgedCandidate {
   const described = candidate.kind ?? describedKind(candidate.description, candidate.about);
   const work = readWork(chain, candidate);
-  const sharedNames = findSharedNames(chain, candidate, context.names);
+  const sharedNames = findSharedNames(chain, candidate, context);
   const places = sharedNames.filter(({ kind }) => kind === 'place').length;
   const countries = compareCountries(chain, candidate, context);
   const stated = context.lives.get(chain.id);

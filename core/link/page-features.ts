@@ -69,10 +69,10 @@ export interface ReadArticle {
   readonly neighbours: PageNeighbours;
 }
 
-/** Reads the names of one article. Cost: names × (names + pages of a name), and the pages' links. */
+/** Reads the names of one article. Cost: names × (names that share a word + pages of a name), and the pages' links. */
 export function readNames(names: readonly ContestedName[]): ReadArticle {
   const forms = names.map((name) => name.forms.map((printed) => ({ printed, folded: foldName(printed) })));
-  const all = [...new Set(forms.map(([fullest]) => fullest?.folded ?? ''))];
+  const all = readAllNames(forms.map(([fullest]) => fullest?.folded ?? ''));
   const readOnce = rememberTitles();
   return {
     names: names.map(({ pages }, i) => readName(pages, forms[i]!, { all, readOnce })),
@@ -95,10 +95,10 @@ type Form = Parameters<typeof matchTitle>[0];
 function readName(
   pages: readonly RankedPage[],
   forms: readonly Form[],
-  { all, readOnce }: { readonly all: readonly string[]; readonly readOnce: (title: string) => TitleParts },
+  { all, readOnce }: { readonly all: AllNames; readonly readOnce: (title: string) => TitleParts },
 ): ReadName {
   const folded = forms[0]?.folded ?? '';
-  const context = readContext(folded, all);
+  const context: NameContext = { folded, all };
   const places = placeByPopularity(pages);
   const titles = pages.map(({ title }) => readOnce(title));
   const isInCapitals = Number(forms.some(({ printed }) => CAPITALS.test(printed)));
@@ -127,31 +127,47 @@ function bestMatch(forms: readonly Form[], title: TitleParts): number[] {
   return TITLE_MATCHES.map((key) => Math.max(...matches.map((match) => match[key])));
 }
 
-interface NameContext {
-  /** Folded names of the article that neither hold this one nor are held by it. */
-  readonly others: ReadonlySet<string>;
-  readonly otherWords: ReadonlySet<string>;
-  /** Names of the article that hold this one as words. */
-  readonly longer: ReadonlySet<string>;
+/** The folded names of an article, and those that hold a word. */
+interface AllNames {
+  readonly names: ReadonlySet<string>;
+  readonly byWord: ReadonlyMap<string, readonly string[]>;
 }
 
-function readContext(folded: string, all: readonly string[]): NameContext {
-  const others = new Set(all.filter((name) => !name.includes(folded) && !folded.includes(name)));
-  const longer = new Set(all.filter((name) => name !== folded && ` ${name} `.includes(` ${folded} `)));
-  return { others, longer, otherWords: new Set([...others].flatMap((name) => name.split(' '))) };
+function readAllNames(folded: readonly string[]): AllNames {
+  const names = new Set(folded);
+  const byWord = new Map<string, string[]>();
+  for (const name of names) {
+    for (const word of new Set(name.split(' '))) {
+      const known = byWord.get(word);
+      if (known) known.push(name);
+      else byWord.set(word, [name]);
+    }
+  }
+  return { names, byWord };
 }
+
+/** A folded name among those of its article. */
+interface NameContext {
+  readonly folded: string;
+  readonly all: AllNames;
+}
+
+/** A name that neither holds the other nor is held by it. */
+const isOther = (name: string, folded: string) => !name.includes(folded) && !folded.includes(name);
 
 /** Letters from which a word of a qualifier tells something. */
 const MIN_QUALIFIER_WORD = 4;
 
-function describeTitle({ name, qualifier }: TitleParts, { others, otherWords, longer }: NameContext): number[] {
-  const isNamed = qualifier !== '' && others.has(qualifier);
+function describeTitle({ name, qualifier }: TitleParts, { folded, all }: NameContext): number[] {
+  const isNamed = qualifier !== '' && all.names.has(qualifier) && isOther(qualifier, folded);
+  const isWordNamed = (word: string) => all.byWord.get(word)?.some((one) => isOther(one, folded)) ?? false;
+  const isLonger = name !== folded && ` ${name} `.includes(` ${folded} `);
   const words = qualifier.split(' ').filter((word) => word.length >= MIN_QUALIFIER_WORD);
   return [
     Number(qualifier !== ''),
     Number(isNamed),
-    Number(!isNamed && words.some((word) => otherWords.has(word))),
-    Number(longer.has(name)),
+    Number(!isNamed && words.some(isWordNamed)),
+    Number(isLonger && all.names.has(name)),
   ];
 }
 

@@ -6,8 +6,9 @@
 import { findDemonym } from '../resolve/demonyms.ts';
 import { readInstitution } from '../resolve/institutions.ts';
 import { isOnTheMap } from '../resolve/kinds-beside.ts';
+import { indexByOffset } from '../text/near.ts';
 import { foldName } from '../text/normalize.ts';
-import type { Candidate, CandidatesByName, Chain, ChainId, Mention } from '../types.ts';
+import type { Candidate, CandidatesByName, Chain, ChainId, Mention, Span } from '../types.ts';
 import { dominantPlace, type OtherName } from './countries.ts';
 
 /** The place that a name is said to lie in, or to be of. */
@@ -41,27 +42,38 @@ interface SurroundingText {
   readonly text: string;
 }
 
-/** Surroundings by chain; chains whose surroundings are not named are missing. Cost: names × places. */
+/** Surroundings by chain; chains whose surroundings are not named are missing. Cost: mentions, and the places near each. */
 export function findSurroundings(
   article: SurroundingText,
   candidates: CandidatesByName,
 ): ReadonlyMap<ChainId, Surroundings> {
   const places = article.chains.filter(({ kind }) => kind === 'place');
+  const ofPlaces = places.flatMap((place) => place.mentions.map((mention) => ({ ...mention, place })));
+  const placesNear = indexByOffset(ofPlaces, REACH);
+  const namesNear = indexByOffset<Span>([...ofPlaces, ...article.otherNames.map(({ span }) => span)], REACH);
   const found = new Map<ChainId, Surroundings>();
   for (const chain of article.chains) {
     if (chain.kind === 'person') continue;
-    const outer = findOuter(chain, places, article.text);
-    const around = outer ? toSurroundings(chain, outer, candidates) : findOwner(chain, article, candidates);
+    const outer = findOuter(chain, placesNear, article.text);
+    const around = outer
+      ? toSurroundings(chain, outer, candidates)
+      : findOwner(chain, { text: article.text, namesNear }, candidates);
     if (around) found.set(chain.id, around);
   }
   return found;
 }
 
-/** The place that a chain is said to lie in. */
-function findOuter(chain: Chain, places: readonly Chain[], text: string): Chain | undefined {
-  const isAround = (place: Chain) =>
-    chain.mentions.some((inner) => place.mentions.some((outer) => isSaidToLieIn(chain, { inner, outer, text })));
-  return places.find((place) => place.id !== chain.id && isAround(place));
+/** A mention of a place, with the chain that it is of. */
+interface PlaceMention extends Mention {
+  readonly place: Chain;
+}
+
+/** The place that a chain is said to lie in; of several the one that the article names first. */
+function findOuter(chain: Chain, placesNear: (span: Span) => readonly PlaceMention[], text: string): Chain | undefined {
+  const around = chain.mentions.flatMap((inner) =>
+    placesNear(inner).filter((outer) => outer.place.id !== chain.id && isSaidToLieIn(chain, { inner, outer, text })),
+  );
+  return around.map(({ place }) => place).sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)[0];
 }
 
 /** A group is its country's, also where a city of that is named. */
@@ -74,14 +86,12 @@ function toSurroundings({ kind }: Chain, outer: Chain, candidates: CandidatesByN
 /** "Pakistan’s Foreign Office", "the Kenyan parliament": whose the words beside an institution say it is. */
 function findOwner(
   { kind, mentions }: Chain,
-  { chains, otherNames, text }: SurroundingText,
+  { text, namesNear }: { readonly text: string; readonly namesNear: (span: Span) => readonly Span[] },
   candidates: CandidatesByName,
 ): Surroundings | null {
   if (kind !== 'group') return null;
-  const ofPlaces = chains.filter((chain) => chain.kind === 'place').flatMap((chain) => chain.mentions);
-  const places = [...ofPlaces, ...otherNames.map(({ span }) => span)];
   for (const mention of mentions) {
-    const owner = readInstitution(mention, { text, places })?.owner;
+    const owner = readInstitution(mention, { text, places: namesNear(mention) })?.owner;
     const name = owner ? text.slice(owner.start, owner.end) : '';
     const country = (dominantPlace(name, candidates) ?? findDemonym(name, candidates))?.country ?? null;
     if (country !== null) return { name, country, isCountry: true };

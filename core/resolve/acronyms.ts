@@ -12,6 +12,13 @@ export function isAcronymOf(acronym: string, name: string): boolean {
   return wanted === initials(words) || wanted === initials(words.filter(isMajor));
 }
 
+/** Letters that an acronym or blend of the name can begin with: its first word's, and its first major word's. */
+export function firstLetters(name: string): string[] {
+  const words = wordsOf(name);
+  const [first, major] = [words[0], words.filter(isMajor).map(lettersOf)[0]];
+  return [first, major].flatMap((word) => (word ? [word[0]!.toLowerCase()] : []));
+}
+
 const wordsOf = (name: string) => name.split(/[\s-]+/).filter((word) => word !== '');
 const isMajor = (word: string) => !MINOR_WORDS.has(word.toLowerCase());
 const initials = (words: readonly string[]) => words.map((word) => word[0]!.toLowerCase()).join('');

@@ -33,14 +33,15 @@ interface Carrier {
   readonly evidence: Span;
 }
 
-/** Gives each chain the descriptions that can only mean it. Costs nouns carried × length of the text. */
+/** Gives each chain the descriptions that can only mean it. Costs nouns that one chain alone carries × length of the text. */
 export function attachDescriptions(chains: readonly Chain[], text: string): Chain[] {
   const carriers = chains.flatMap((chain) => findCarriers(chain, text));
-  const attached = [...new Set(carriers.map(({ noun }) => noun))].flatMap((noun) =>
+  const usesByNoun = findUses(new Set(carriers.map(({ noun }) => noun)), text);
+  const attached = [...usesByNoun].flatMap(([noun, uses]) =>
     descriptionsOf(
       noun,
       carriers.filter((carrier) => carrier.noun === noun),
-      { chains, text },
+      { chains, text, uses },
     ),
   );
   return chains.map((chain) => {
@@ -53,6 +54,15 @@ export function attachDescriptions(chains: readonly Chain[], text: string): Chai
 interface ChainedText {
   readonly chains: readonly Chain[];
   readonly text: string;
+  /** Offsets in the text at which the noun stands, whoever is meant. */
+  readonly uses: readonly number[];
+}
+
+/** Where each of the nouns stands in the text. */
+function findUses(nouns: ReadonlySet<string>, text: string): Map<string, number[]> {
+  const usesByNoun = new Map([...nouns].map((noun): [string, number[]] => [noun, []]));
+  for (const { 0: word, index } of text.matchAll(WORD)) usesByNoun.get(foldNoun(word))?.push(index);
+  return usesByNoun;
 }
 
 /** Spokesman, spokeswoman and spokesperson are one noun; so are chairman and chairwoman. */
@@ -77,14 +87,13 @@ function findCarriers(chain: Chain, text: string): Carrier[] {
 function descriptionsOf(
   noun: string,
   carriers: readonly Carrier[],
-  { chains, text }: ChainedText,
+  { chains, text, uses }: ChainedText,
 ): { readonly chain: Chain; readonly description: Description }[] {
   const { chain } = carriers[0]!;
   if (carriers.some((other) => other.chain !== chain)) return [];
   const bare = findBare(noun, carriers, text);
   const accounted = [...bare, ...chain.mentions, ...carriers.map(({ evidence }) => evidence)];
-  const uses = [...text.matchAll(WORD)].filter(([word]) => foldNoun(word) === noun);
-  if (uses.some(({ index }) => !accounted.some(({ start, end }) => index >= start && index < end))) return [];
+  if (uses.some((index) => !accounted.some(({ start, end }) => index >= start && index < end))) return [];
 
   const found: Description[] = [];
   for (const span of bare) {

@@ -4,24 +4,46 @@
  * in a hundred.
  */
 
-import { hasLettersInOrder, isAcronymOf, isBlendOf } from './acronyms.ts';
-import { areStatedAliases, isBracketed } from './aliases.ts';
+import { firstLetters, hasLettersInOrder, isAcronymOf, isBlendOf } from './acronyms.ts';
+import { ALIAS_REACH, areStatedAliases, isBracketed } from './aliases.ts';
+import { indexByPlace, indexGroups } from './group-index.ts';
 import { shortGroupForm } from './group-names.ts';
 import { type NameGroup, rootOf } from './name-groups.ts';
 
-/** Joins in order of certainty. Quadratic in distinct names, and in mentions of each pair. */
+/** Joins in order of certainty. Quadratic in names that begin alike, and in mentions of each pair. */
 export function joinGroups(groups: readonly NameGroup[], text: string): void {
   const others = groups.filter(({ kind }) => kind !== 'person');
-  joinWhere(others, (short, full) => isStated(short, full, text));
-  joinWhere(others, isAcronym);
-  joinWhere(others, isShortName);
+  const beside = indexByPlace(others, ALIAS_REACH);
+  const byLetter = indexGroups(others, ({ mentions }) => mentions.flatMap(({ text: name }) => firstLetters(name)));
+  const byBeginning = indexGroups(others, ({ words }) => words.map(beginningOf));
+  joinWhere(others, {
+    among: ({ mentions }) => beside(mentions),
+    standsFor: (short, full) => isStated(short, full, text),
+  });
+  joinWhere(others, {
+    among: ({ mentions: [first] }) => byLetter.find([first!.text.slice(0, 1).toLowerCase()]), // a group has a mention
+    standsFor: isAcronym,
+  });
+  joinWhere(others, {
+    among: ({ words }) => byBeginning.find(words.slice(0, 1).map(beginningOf)),
+    standsFor: isShortName,
+  });
+}
+
+/** Every short form of a name begins as one of its words does: plurals and party names share no whole word. */
+const beginningOf = (word: string) => word.slice(0, 2);
+
+interface Joining {
+  /** The groups that a name can at all stand for: all that `standsFor` may hold for, and few others. */
+  readonly among: (short: NameGroup) => readonly NameGroup[];
+  readonly standsFor: (short: NameGroup, full: NameGroup) => boolean;
 }
 
 /** Joins each name to the one other that it can stand for; to none when there are several. */
-function joinWhere(groups: readonly NameGroup[], standsFor: (short: NameGroup, full: NameGroup) => boolean): void {
+function joinWhere(groups: readonly NameGroup[], { among, standsFor }: Joining): void {
   for (const short of groups) {
     if (short.joinedTo) continue;
-    const named = groups.filter((full) => full !== short && standsFor(short, full));
+    const named = among(short).filter((full) => full !== short && standsFor(short, full));
     const [only, second] = new Set(named.map(rootOf));
     if (only && !second && only !== short) short.joinedTo = only;
   }

@@ -5,6 +5,7 @@
  */
 
 import type { Kind, Mention } from '../types.ts';
+import { type GroupIndex, indexGroups, wordsOf } from './group-index.ts';
 import { groupWords, nameSuffix, nameWords, personWords, shortFormOf } from './names.ts';
 import { sortPlaces } from './place-sorts.ts';
 import { type Gender, titleGender } from './titles.ts';
@@ -40,7 +41,10 @@ export function groupByName(mentions: readonly Mention[], text: string, ownerOf:
       return makeGroup(name.split(' '), agreed, { gender: commonGender(agreed, text), isShared: false });
     }),
   );
-  const persons = groups.filter(({ kind }) => kind === 'person');
+  const persons = indexGroups(
+    groups.filter(({ kind }) => kind === 'person'),
+    wordsOf,
+  );
   const places = mentions.filter(({ kind }) => kind === 'place');
   return groups.flatMap((group) => {
     if (group.kind === 'person') return splitBearers(group, persons, text);
@@ -82,7 +86,7 @@ function splitByKind(same: readonly Mention[]): [Kind, Mention[]][] {
 const SURE_OF_KIND = 0.85;
 
 /** Parts Sr from Jr; and Mr from Mrs and from neither where both occur, or where two named in full bear the surname. */
-function splitBearers(group: NameGroup, persons: readonly NameGroup[], text: string): NameGroup[] {
+function splitBearers(group: NameGroup, persons: GroupIndex, text: string): NameGroup[] {
   const suffixes = new Set(
     group.mentions.map((mention) => nameSuffix(mention.text)).filter((suffix) => suffix !== null),
   );
@@ -94,8 +98,8 @@ function splitBearers(group: NameGroup, persons: readonly NameGroup[], text: str
 }
 
 /** People of the article with this surname; one named in two lengths counts once. */
-function countBearers({ words }: NameGroup, persons: readonly NameGroup[]): number {
-  const bearers = persons.filter((person) => shortFormOf(words, person.words) === 'surname');
+function countBearers({ words }: NameGroup, persons: GroupIndex): number {
+  const bearers = persons.find(words).filter((person) => shortFormOf(words, person.words) === 'surname');
   return bearers.filter((person) => !bearers.some((fuller) => shortFormOf(person.words, fuller.words))).length;
 }
 

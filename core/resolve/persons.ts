@@ -1,19 +1,22 @@
 /** Joins the names of one person. A name is joined only when exactly one person of the article can be meant by it. */
 
-import { areStatedAliases } from './aliases.ts';
+import { ALIAS_REACH, areStatedAliases } from './aliases.ts';
+import { createGroupIndex, indexByPlace, indexGroups, wordsOf } from './group-index.ts';
 import { type NameGroup, rootOf } from './name-groups.ts';
 import { nicknamesIn, personWords, shortFormOf, surname } from './names.ts';
 import { isTitled } from './titles.ts';
 
-/** Joins each shorter name to the one who bears it in full. Longest names first. Quadratic in distinct names. */
+/** Joins each shorter name to the one who bears it in full. Longest names first. Quadratic in names that share a word. */
 export function joinPersons(groups: readonly NameGroup[], text: string): void {
   const persons = groups.filter(({ kind }) => kind === 'person');
   const bearers = [...persons, ...impliedBearers(persons, text)].sort(byFullness);
-  bearers.forEach((group, i) => {
-    const fuller = bearers.slice(0, i).filter((other) => mayBeShortFor(group, other, text));
+  const before = createGroupIndex(wordsOf);
+  for (const group of bearers) {
+    const fuller = before.find(group.words).filter((other) => mayBeShortFor(group, other, text));
     const [only, second] = new Set(fuller.map(rootOf));
     if (only && !second && rootOf(group) !== only) group.joinedTo = only;
-  });
+    before.add(group);
+  }
   joinNicknames(persons, text);
 }
 
@@ -32,11 +35,15 @@ function mayBeShortFor(short: NameGroup, full: NameGroup, text: string): boolean
  * "Ruiz" alone is nobody's. Not where the first name is known to be someone's surname.
  */
 function impliedBearers(persons: readonly NameGroup[], text: string): NameGroup[] {
+  const byWord = indexGroups(persons, wordsOf);
+  const beside = indexByPlace(persons, ALIAS_REACH);
   return persons.flatMap((half) => {
-    if (half.words.length !== 1 || persons.some((other) => shortFormOf(half.words, other.words))) return [];
-    const partner = persons.find(
+    if (half.words.length !== 1) return [];
+    if (byWord.find(half.words).some((other) => shortFormOf(half.words, other.words))) return [];
+    const partners = beside(half.mentions).filter(
       (other) => surname(other.words) !== null && other.mentions.some((after) => isPaired(half, after.start, text)),
     );
+    const partner = partners.length > 1 ? persons.find((person) => partners.includes(person)) : partners[0];
     if (!partner) return [];
     const words = [...half.words, ...surname(partner.words)!.split(' ')];
     return [{ words, kind: 'person' as const, mentions: [], gender: null, isShared: false, joinedTo: null }];
@@ -48,9 +55,12 @@ const isPaired = ({ mentions }: NameGroup, start: number, text: string) =>
 
 /** Joins a nickname that the text states: in quotes or brackets inside the name, or after "known as". */
 function joinNicknames(persons: readonly NameGroup[], text: string): void {
+  const nicknamed = persons.filter(({ mentions }) => mentions.some(({ text: name }) => nicknamesIn(name).length > 0));
+  const beside = indexByPlace(persons, ALIAS_REACH);
   for (const short of persons) {
     if (short.joinedTo || short.isShared) continue;
-    const named = persons.filter((full) => full !== short && isNicknameOf(short, full, text));
+    const among = new Set([...nicknamed, ...beside(short.mentions)]);
+    const named = [...among].filter((full) => full !== short && isNicknameOf(short, full, text));
     const [only, second] = new Set(named.map(rootOf));
     if (only && !second && only !== short) short.joinedTo = only;
   }
