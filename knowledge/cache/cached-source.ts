@@ -25,6 +25,8 @@ export function createCachedSource(online: OnlineSource, ports: CachePorts): Onl
   const { scope } = ports;
   const { recall, remember } = createMemory(ports.store, ports.nowMs);
   const failed = new Set<string>();
+  /** The article has cost the source something already. */
+  let hasAsked = false;
   const nameKey = (name: string) => `${scope} name ${name}`;
   const entityKey = (id: EntityId) => `${scope} entity ${id}`;
 
@@ -33,6 +35,7 @@ export function createCachedSource(online: OnlineSource, ports: CachePorts): Onl
     answer: () => Promise<ReadonlyMap<Key, Value>>,
     hasKnown: boolean,
   ): Promise<ReadonlyMap<Key, Value>> {
+    hasAsked = true;
     try {
       return await answer();
     } catch (error) {
@@ -66,7 +69,7 @@ export function createCachedSource(online: OnlineSource, ports: CachePorts): Onl
     },
 
     async getEntities(ids, signal) {
-      const known = await recall(ids.map(entityKey), ENTITY);
+      const known = await recall(ids.map(entityKey), hasAsked ? LASTING_ENTITY : ENTITY);
       const unknown = ids.filter((id) => !known.has(entityKey(id)));
       const fetched =
         unknown.length === 0
@@ -87,8 +90,12 @@ const CANDIDATES: Recollection<readonly Candidate[]> = {
   keepsForMs: (candidates) => (candidates.length > 0 ? FOUND_FOR_MS : MISSED_FOR_MS),
 };
 
-/** An entity whose facts were never fetched, because the article had cost enough, is fetched anew the next day. */
+/**
+ * An entity whose facts were never fetched, because the article had cost enough, is fetched anew the next day: for an
+ * article that costs nothing else. In any other there would again be no request left for its facts.
+ */
 const ENTITY: Recollection<Entity> = {
   parse: parseEntity,
   keepsForMs: ({ facts, wikidata }) => (facts.length > 0 || wikidata === null ? FOUND_FOR_MS : MISSED_FOR_MS),
 };
+const LASTING_ENTITY: Recollection<Entity> = { ...ENTITY, keepsForMs: () => FOUND_FOR_MS };

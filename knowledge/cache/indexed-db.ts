@@ -13,7 +13,8 @@ import type { CacheEntry, CacheStore } from './memory.ts';
 const NAME = 'sidelight-knowledge';
 /** One more when the form of what is stored changes: the old database is then emptied. */
 const VERSION = 2;
-const MAX_BYTES = 5_000_000;
+/** What the cache may hold: names and pictures of a month, and no reader's disk notices. */
+export const MAX_BYTES = 5_000_000;
 /** An entry counts as used again after this time: reading shall not write every time. */
 const USE_GRAIN_MS = 3_600_000;
 

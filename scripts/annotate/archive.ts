@@ -41,8 +41,8 @@ async function annotateRecord(record: ArchiveRecord, annotator: Annotator) {
     const { file: _, ...output } = await annotator.annotate(String(id), () => readRecord(record));
     return { id, ...output };
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { id, problem: error.message.replace(`${id}: `, '') }; // counted with others of its kind
+    // Counted with others of its kind. A fault of ours is one article's fault, too: none stops the rest.
+    return { id, problem: error instanceof InputError ? error.message.replace(`${id}: `, '') : `fault: ${error}` };
   }
 }
 

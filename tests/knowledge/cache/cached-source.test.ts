@@ -105,6 +105,26 @@ describe('a cache', () => {
     expect(asked).toEqual([name, name]);
   });
 
+  it('fetches an entity without facts anew the next day, in an article that costs nothing else', async () => {
+    const factless = { ...RUIZ_ENTITY, facts: [] };
+    const { createCache, source, asked, clock } = createWorld();
+    source.getEntities = async (ids) => {
+      asked.push(...ids);
+      return new Map([[RUIZ.id, factless]]);
+    };
+    const read = async (...names: string[]) => {
+      const cache = createCache();
+      await cache.candidates(names, SIGNAL);
+      expect((await cache.getEntities([RUIZ.id], SIGNAL)).get(RUIZ.id)).toEqual(factless);
+      return asked.splice(0);
+    };
+    expect(await read('Ana Ruiz')).toEqual(['Ana Ruiz', RUIZ.id]);
+    expect(await read('Ana Ruiz')).toEqual([]);
+    clock.nowMs += DAY_MS;
+    expect(await read('Ana Ruiz', 'Oslo')).toEqual(['Oslo']);
+    expect(await read('Ana Ruiz')).toEqual([RUIZ.id]);
+  });
+
   it('does not trust what was saved after now, as when the clock was put back', async () => {
     const { createCache, asked, clock } = createWorld();
     await createCache().candidates(['Ana Ruiz'], SIGNAL);
