@@ -140,6 +140,22 @@ describe('embedded source', () => {
     expect(candidates[0]?.prior).toBeLessThan(0.5);
   });
 
+  it('knows a Senate or a High Court only of the states that have one', async () => {
+    const countriesWith = async (name: string) => (await candidatesOf(name)).map(({ country }) => country);
+    expect(await countriesWith('Senate')).toEqual(expect.arrayContaining(['France', 'Jordan', 'United States']));
+    expect(await countriesWith('Senate')).not.toContain('Sweden');
+    expect(await countriesWith('High Court')).toEqual(expect.arrayContaining(['Australia', 'Kenya']));
+    expect(await countriesWith('High Court')).not.toContain('France');
+  });
+
+  it('calls no department a ministry, nor a ministry a department', async () => {
+    const health = (name: string) => candidatesOf(name).then((all) => all.map(({ title }) => title));
+    expect(await health('Department of Health')).toContain('Department of Health and Social Care');
+    expect(await health('Ministry of Health')).toContain('Ministry of Health (Singapore)');
+    expect(await health('Ministry of Health')).not.toContain('Department of Health and Social Care');
+    expect(await health('Department of Health')).not.toContain('Ministry of Health (Singapore)');
+  });
+
   it('lets a country belong to itself', async () => {
     for (const name of ['Pakistan', 'Taiwan', 'Palestine', 'Puerto Rico']) {
       expect((await candidatesOf(name))[0]).toMatchObject({ title: name, country: name, prominence: 1 });

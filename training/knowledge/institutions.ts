@@ -33,6 +33,7 @@ interface InstitutionKind {
  */
 export function addInstitutions(groups: readonly BoxEntry[], countries: readonly Country[]): BoxEntry[] {
   const kinds = readKinds();
+  const generic = new Set(kinds.flatMap(({ genericNames }) => genericNames));
   const missing = new Map<string, BoxEntry>();
   const taken = new Set(groups.flatMap(({ names }) => names.map(({ name }) => foldName(name))));
   const large = largeCountries(countries);
@@ -45,9 +46,25 @@ export function addInstitutions(groups: readonly BoxEntry[], countries: readonly
     const key = `${group.entity.facts.find(({ name }) => name === 'type')?.value}/${group.entity.country}`;
     const pattern = missing.get(key);
     missing.delete(key);
-    return pattern === undefined ? group : { ...group, names: [...group.names, ...pattern.names] };
+    if (pattern === undefined) return group;
+    const added = pattern.names.filter(({ name }) => !generic.has(name) || isCalledSo(group.entity.title, name));
+    return { ...group, names: [...group.names, ...added] };
   });
   return [...named, ...missing.values()];
+}
+
+const MINISTRY = /\bMinistry\b/;
+const DEPARTMENT = /\bDepartment\b/;
+const OFFICIAL_NAME = /^(?:Ministry|Department) of\b/;
+
+/**
+ * A department is never called a ministry, nor a ministry a department; and an office is called "Foreign Ministry" abroad,
+ * but no "Ministry of Foreign Affairs", which would be its own name.
+ */
+function isCalledSo(title: string, genericName: string): boolean {
+  if (DEPARTMENT.test(title)) return !MINISTRY.test(genericName);
+  if (MINISTRY.test(title)) return !DEPARTMENT.test(genericName);
+  return !OFFICIAL_NAME.test(genericName);
 }
 
 /** Kinds of institutions that the table has names for. */
