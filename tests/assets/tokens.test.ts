@@ -41,6 +41,8 @@ const PAIRS: readonly (readonly [front: string, back: string, ratio: number])[] 
   ),
   ['focus', 'paper', 3],
   ['focus', 'paper-2', 3],
+  ['edge', 'paper', 3],
+  ['edge', 'paper-2', 3],
   ['place', 'land-own', 3], // the place's point on the map
 ];
 

@@ -19,8 +19,8 @@ export interface Point {
 export interface PageControls {
   /** Goes to an address in the tab in front and waits for the page to load. */
   open(url: string): Promise<void>;
-  /** Opens another tab in front, does a job, and closes it again. */
-  inOtherTab(url: string, job: () => Promise<unknown>): Promise<void>;
+  /** Opens another tab in front, does a job there, and closes it again. */
+  inOtherTab(url: string, job: (tab: PageControls) => Promise<unknown>): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
   /** Runs a function in the page's own world and gives its value, which must be JSON. */
@@ -60,6 +60,15 @@ export interface SidePanelControls {
   screenshotSidePanel(file: string): Promise<void>;
 }
 
+/** What a reader may have set in the system, beside dark colours. */
+export type Preference = 'less-motion' | 'forced-colours';
+
+/** One node of the accessibility tree. */
+export interface AccessibleName {
+  readonly role: string;
+  readonly name: string;
+}
+
 /** The toolbar button and the real popup that it opens. */
 export interface PopupControls {
   /** The reader's click, which grants activeTab; closes an open popup first and waits until the new one has loaded. */
@@ -79,6 +88,13 @@ export interface PopupControls {
   screenshotPopup(file: string): Promise<void>;
   /** Makes the page, the popup and popups to come prefer dark, or light, colours. */
   setDarkMode(isDark: boolean): Promise<void>;
+  /** Makes the page, and what else is open, ask for less motion, or for the reader's own few colours; or no longer. */
+  setPreference(preference: Preference, isOn: boolean): Promise<void>;
+  /**
+   * What a screen reader is told of the popup, or of the page with closed roots in it: roles and names in the order of the
+   * tree. Firefox's protocol does not tell: there it throws.
+   */
+  readAccessibleNames(where: 'popup' | 'page'): Promise<readonly AccessibleName[]>;
 }
 
 /** The extension as the browser sees it. */

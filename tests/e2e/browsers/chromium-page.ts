@@ -24,7 +24,7 @@ export function controlChromiumPage(page: Page): PageControls {
       try {
         await other.goto(url);
         await other.bringToFront();
-        await job();
+        await job(controlChromiumPage(other));
       } finally {
         await other.close();
         await page.bringToFront();

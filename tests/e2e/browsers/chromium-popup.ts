@@ -1,5 +1,6 @@
-import type { Extension, MediaFeature, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
-import type { PopupControls } from './browser.ts';
+import type { Extension, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { AccessibleName, PopupControls } from './browser.ts';
+import type { ChromiumMedia } from './chromium-media.ts';
 import { pressInChromium } from './chromium-page.ts';
 import { sourceOfCall } from './function-source.ts';
 
@@ -10,13 +11,13 @@ interface Installed {
   readonly extension: Extension;
   /** The tab whose toolbar is clicked. */
   readonly page: Page;
+  readonly media: ChromiumMedia;
 }
 
 /** Controls of the toolbar button and of its popup, which Chromium shows as a target of its own. */
-export function controlChromiumPopup({ browser, extension, page }: Installed): PopupControls {
+export function controlChromiumPopup({ browser, extension, page, media }: Installed): PopupControls {
   const popupUrl = `chrome-extension://${extension.id}/popup.html`;
   let popup: Page | null = null;
-  let mediaFeatures: MediaFeature[] = [];
 
   const openPopup = (): Page => {
     if (!popup || popup.isClosed()) throw new Error('no popup is open');
@@ -32,7 +33,7 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): P
     const opened = browser.waitForTarget((target) => target.url().startsWith(popupUrl), { timeout: POPUP_TIMEOUT_MS });
     await extension.triggerAction(page);
     popup = await (await opened).asPage();
-    await popup.emulateMediaFeatures(mediaFeatures);
+    await media.follow(popup);
     await popup.waitForFunction('document.readyState === "complete"', { timeout: POPUP_TIMEOUT_MS });
   };
 
@@ -52,9 +53,22 @@ export function controlChromiumPopup({ browser, extension, page }: Installed): P
     typeInPopup: (text) => openPopup().keyboard.type(text),
     screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
     async setDarkMode(isDark) {
-      mediaFeatures = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }];
-      await page.emulateMediaFeatures(mediaFeatures);
-      if (popup && !popup.isClosed()) await popup.emulateMediaFeatures(mediaFeatures);
+      await media.follow(page);
+      await media.set('prefers-color-scheme', isDark ? 'dark' : 'light');
     },
+    async setPreference(preference, isOn) {
+      await media.follow(page);
+      await media.setPreference(preference, isOn);
+    },
+    readAccessibleNames: (where) => readAccessibleNames(where === 'popup' ? openPopup() : page),
   };
+}
+
+async function readAccessibleNames(page: Page): Promise<readonly AccessibleName[]> {
+  const session = await page.createCDPSession();
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  await session.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value ?? ''), name: String(name?.value ?? '') }));
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import puppeteer, { type Extension, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
 import { findProgram } from '../../../scripts/programs.ts';
 import type { Browser, ExtensionControls, LaunchOptions } from './browser.ts';
+import { createChromiumMedia } from './chromium-media.ts';
 import { controlChromiumPage } from './chromium-page.ts';
 import { controlChromiumPopup } from './chromium-popup.ts';
 import { controlChromiumSidePanel } from './chromium-side-panel.ts';
@@ -49,15 +50,16 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
   const installed = (await browser.extensions()).get(extensionId);
   if (!installed) throw new Error(`Chromium did not install ${extensionPath}`);
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const media = createChromiumMedia();
   const controlWindow = (shown: Page) => ({
     ...controlChromiumPage(shown),
-    ...controlChromiumPopup({ browser, extension: installed, page: shown }),
+    ...controlChromiumPopup({ browser, extension: installed, page: shown, media }),
   });
   const controlled: Browser = {
     name: 'chromium',
     version: await browser.version(),
     ...controlWindow(page),
-    ...controlChromiumSidePanel(browser, installed),
+    ...controlChromiumSidePanel(browser, installed, media),
     ...controlExtension(browser, extensionId),
     async inPrivateWindow(job) {
       const shown = await openPrivateWindow(browser, installed);

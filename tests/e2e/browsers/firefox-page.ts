@@ -28,7 +28,7 @@ export function controlFirefoxPage(session: FirefoxSession): PageControls {
     inOtherTab: (url, job) =>
       inNewWindow(session, { type: 'tab' }, async () => {
         await session.send('WebDriver:Navigate', { url });
-        await job();
+        await job(controlFirefoxPage(session));
       }),
     reload: async () => void (await session.send('WebDriver:Refresh')),
     back: async () => void (await session.send('WebDriver:Back')),

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { PopupControls } from './browser.ts';
 import { drawFrame, inOwnWorld } from './firefox-frame.ts';
 import type { FirefoxSession } from './firefox-session.ts';
+import { PANEL_ELEMENT } from './firefox-side-panel.ts';
 import { sourceOfCall } from './function-source.ts';
 import { type KeySpelling, spellKey } from './keys.ts';
 import { waitFor } from './waiting.ts';
@@ -46,14 +47,22 @@ export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): 
       colourScheme = isDark ? 'dark' : 'light';
       await applyColourScheme();
     },
+    setPreference: async (preference, isOn) => void (await session.inChrome(SET_PREFERENCE, preference, isOn)),
+    readAccessibleNames: () => Promise.reject(new Error('Marionette tells nothing of the accessibility tree')),
   };
 }
 
 /** What the developer tools' own switch does. The popup follows the browser's theme, which preferences do not reach. */
 const SET_COLOUR_SCHEME = `
   const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-  for (const shown of [gBrowser.selectedBrowser, ${POPUP_ELEMENT}])
+  for (const shown of [gBrowser.selectedBrowser, ${POPUP_ELEMENT}, ${PANEL_ELEMENT}])
     if (shown) shown.browsingContext.prefersColorSchemeOverride = arguments[0];`;
+
+const SET_PREFERENCE = `
+  const [name, value] = arguments[0] === 'less-motion'
+    ? ['ui.prefersReducedMotion', 1] : ['browser.display.document_color_use', 2];
+  if (arguments[1]) Services.prefs.setIntPref(name, value);
+  else Services.prefs.clearUserPref(name);`;
 
 const IS_POPUP_READY = `
   const popup = ${POPUP_ELEMENT};

@@ -6,7 +6,7 @@ import { sourceOfCall } from './function-source.ts';
 import { waitFor } from './waiting.ts';
 
 /** The element that shows an extension's sidebar, in a script for `inChrome`. */
-const PANEL_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').document
+export const PANEL_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').document
   .getElementById('sidebar')?.contentDocument?.getElementById('webext-panels-browser')`;
 
 /** Controls of the sidebar, which lives in a page of the browser's own window. */

@@ -2,8 +2,8 @@ import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
-import { hoverHighlight } from '../page-highlights.ts';
-import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
+import { centreOfName, hoverHighlight } from '../page-highlights.ts';
+import { openCard, readHoverCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage } from './stage.ts';
 
 interface Verdict {
@@ -18,6 +18,19 @@ const runAxe = new Function(`${axe.source}
     passedRules: passes.length,
   }));`) as () => Promise<Verdict>;
 
+/** As `runAxe`, in a closed shadow root: axe goes only where elements show the way, so the host does while it looks. */
+const runAxeInRoot = new Function(
+  'root',
+  `${axe.source}
+  Object.defineProperty(root.host, 'shadowRoot', { value: root, configurable: true });
+  const end = () => delete root.host.shadowRoot;
+  return window.axe.run({ fromShadowDom: [root.host.localName, '.hover-layer'] }).then(({ violations, passes }) => ({
+    violations: violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)),
+    passedRules: passes.length,
+  })).finally(end);`,
+) as (root: ShadowRoot) => Promise<Verdict>;
+
+const NAME = 'Afghanistan';
 const SCHEMES: readonly (readonly [string, boolean])[] = [
   ['light', false],
   ['dark', true],
@@ -30,6 +43,7 @@ const readExcess = () => document.documentElement.scrollWidth - document.documen
 
 describe.each(BROWSERS)('in %s', (name) => {
   let stage: Stage;
+  const hasTree = name === 'chromium'; // Firefox tells automation nothing of its accessibility tree
 
   beforeAll(async () => {
     stage = await setStage(name);
@@ -39,6 +53,14 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
 
   afterAll(() => stage?.close());
+
+  async function leaveCard(): Promise<void> {
+    await stage.browser.press('Escape');
+    await stage.browser.movePointer(2, 2);
+    await waitFor('the card to go', () =>
+      stage.browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open') === null),
+    );
+  }
 
   test.each(SCHEMES)('axe objects to nothing in the popup in %s colours, list and card', async (_, isDark) => {
     const { browser } = stage;
@@ -51,6 +73,20 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await browser.inPopup(runAxe)).violations).toEqual([]);
   });
 
+  test.runIf(hasTree)(
+    'a screen reader is told each name of the list with where it stands, and each control by a name',
+    async () => {
+      const { browser } = stage;
+      const [first] = await readRows(browser);
+      const told = await browser.readAccessibleNames('popup');
+      const controls = told.filter(({ role }) => ['button', 'switch', 'searchbox', 'combobox'].includes(role));
+      const named = controls.find((control) => control.name.startsWith(first!.name)); // the article names people
+      expect(named?.name).toMatch(/Named (once|\d+ times), in paragraph/);
+      expect(controls.length).toBeGreaterThan(10);
+      expect(controls.filter((control) => control.name === '')).toEqual([]);
+    },
+  );
+
   test('and an unnamed button would be told', async () => {
     await stage.browser.inPopup(() => document.body.append(document.createElement('button')));
     const { violations } = await stage.browser.inPopup(runAxe);
@@ -58,19 +94,97 @@ describe.each(BROWSERS)('in %s', (name) => {
     await stage.browser.closePopup();
   });
 
-  test('the card on the page fades in nowhere that asks for less motion', async () => {
+  test.each(SCHEMES)('axe objects to nothing in the card on the page in %s colours', async (_, isDark) => {
     const { browser } = stage;
-    await hoverHighlight(browser, 'Afghanistan');
-    const animation = await waitFor('the card', () =>
+    await browser.setDarkMode(isDark);
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.clickAt(x, y);
+    await waitFor('the card', async () => (await readHoverCard(browser))?.includes(NAME));
+    const verdict = await browser.inClosedRoot(runAxeInRoot);
+    expect(verdict?.passedRules).toBeGreaterThan(10);
+    expect(verdict?.violations).toEqual([]);
+    await browser.inClosedRoot((root) => root.querySelector('.card')?.append(document.createElement('button')));
+    expect((await browser.inClosedRoot(runAxeInRoot))?.violations.join()).toContain('button-name');
+    await leaveCard();
+  });
+
+  test.runIf(hasTree)(
+    'a screen reader is told a dialog by the name of its card, and a name of every control in it',
+    async () => {
+      const { browser } = stage;
+      await browser.movePointer(2, 2);
+      await browser.runCommand('next-mention');
+      const first = await waitFor('the card', () =>
+        browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open .card-name')?.textContent),
+      );
+      const told = await browser.readAccessibleNames('page');
+      const inside = told.slice(told.findIndex((node) => node.role === 'dialog' && node.name === first));
+      const controls = inside.filter(({ role }) => role === 'button').map((control) => control.name);
+      expect(controls).toEqual(expect.arrayContaining(['Close', 'Go to paragraph 1', 'Show only this name']));
+      expect(controls).not.toContain('');
+      await leaveCard();
+    },
+  );
+
+  test('the card on the page fades in, but not where the system asks for less motion', async () => {
+    const { browser } = stage;
+    const countFades = async () => {
+      await hoverHighlight(browser, NAME);
+      const fades = await waitFor('the card', () =>
+        browser.inClosedRoot((root) => {
+          const layer = root.querySelector('.hover-layer:popover-open:not([inert])');
+          return layer && { count: layer.getAnimations().length };
+        }),
+      );
+      await leaveCard();
+      return fades.count;
+    };
+    await browser.setPreference('less-motion', true);
+    expect(await browser.evaluate(() => matchMedia('(prefers-reduced-motion: reduce)').matches)).toBe(true);
+    expect(await countFades()).toBe(0);
+    await browser.setPreference('less-motion', false);
+    expect(await countFades()).toBe(1);
+  });
+
+  test('where the reader’s own colours are forced, names keep their lines and the card its edge', async () => {
+    const { browser } = stage;
+    const readPaint = () =>
+      browser.evaluate(() => {
+        const painted = [...CSS.highlights.keys()].find((one) => one.startsWith('reading-place'));
+        const { backgroundColor, textDecorationLine } = getComputedStyle(document.body, `::highlight(${painted})`);
+        return { hasTint: backgroundColor !== 'rgba(0, 0, 0, 0)', textDecorationLine };
+      });
+    expect(await readPaint()).toEqual({ hasTint: true, textDecorationLine: 'underline' });
+    await browser.setPreference('forced-colours', true);
+    expect(await browser.evaluate(() => matchMedia('(forced-colors: active)').matches)).toBe(true);
+    expect(await readPaint()).toEqual({ hasTint: false, textDecorationLine: 'underline' });
+    await hoverHighlight(browser, NAME);
+    await waitFor('the card with its edge', () =>
       browser.inClosedRoot((root) => {
-        const layer = root.querySelector('.hover-layer');
-        const rules = [...root.adoptedStyleSheets, ...root.styleSheets].flatMap((sheet) => [...sheet.cssRules]);
-        const reduced = rules.filter((rule) => rule.cssText.includes('prefers-reduced-motion: reduce'));
-        return layer && { shown: layer.matches(':popover-open'), rules: reduced.length };
+        const layer = root.querySelector('.hover-layer:popover-open');
+        return layer !== null && getComputedStyle(layer).borderBlockStartWidth === '1px';
       }),
     );
-    expect(animation.shown).toBe(true);
-    expect(animation.rules).toBeGreaterThan(0);
+    await browser.setPreference('forced-colours', false);
+    await leaveCard();
+  });
+
+  test('axe objects to nothing in the side panel, in either colours', async () => {
+    const { browser } = stage;
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await browser.clickInPopup('button[data-action="open-side-panel"]');
+    await browser.waitForSidePanel();
+    const hasNames = () => browser.inSidePanel(() => document.querySelector('.row') !== null);
+    await waitFor('the names in the side panel', hasNames);
+    for (const [, isDark] of SCHEMES) {
+      await browser.setDarkMode(isDark);
+      const isTold = () => browser.inSidePanel(() => matchMedia('(prefers-color-scheme: dark)').matches);
+      await waitFor('the colours', async () => (await isTold()) === isDark);
+      const { violations, passedRules } = await browser.inSidePanel(runAxe);
+      expect(passedRules).toBeGreaterThan(10);
+      expect(violations).toEqual([]);
+    }
   });
 
   test.each(SCHEMES)('axe objects to nothing in the options in %s colours', async (_, isDark) => {
