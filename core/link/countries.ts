@@ -90,7 +90,7 @@ export function dominantPlace(name: string, candidates: CandidatesByName): Candi
  * named most comes in late, as a comparison with another country does. `length` is the text's.
  */
 export function findMainCountry(countries: CountryMentions, length: number): CountryBasis | null {
-  const counted = [...countries].map(([country, witnesses]) => {
+  const counted = [...countries].filter(isNamed).map(([country, witnesses]) => {
     const starts = [...witnesses.values()].flat().map(({ start }) => start);
     return { country, count: starts.length, first: Math.min(...starts) };
   });
@@ -100,6 +100,11 @@ export function findMainCountry(countries: CountryMentions, length: number): Cou
   if (opening.count >= most.count * OPENING_SHARE) return toBasis(opening.country, countries);
   if (most.first > length * LATE) return null;
   return second && second.count >= most.count * COMPETING_SHARE ? null : toBasis(most.country, countries);
+}
+
+/** One adjective alone names no country that an article is about: "English" is a school's subject, too. */
+function isNamed([, witnesses]: [string, ReadonlyMap<CountryWitness, readonly Span[]>]): boolean {
+  return [...witnesses].some(([witness, spans]) => witness !== 'demonym' || spans.length > 1);
 }
 
 /** What taking something for the country's rests on: the first places where the article names it. */

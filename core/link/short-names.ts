@@ -11,9 +11,10 @@ const SHORTEST = 2;
 /** Countries whose bodies the world's English papers print without a country: "the FBI", "the BBC". */
 const PRINTED_BARE: ReadonlySet<string> = new Set(['United States', 'United Kingdom']);
 /** Whom papers of all countries cite: "told AP". */
-const CITED = /\b(?:news|newspaper|broadcaster|television)\b/iu;
+const CITED = /\bnews agency\b/iu;
 
-const lettersOf = (name: string) => name.replace(/[.\s]/gu, '');
+/** Without stops, and without the ending of several: "SAPs". */
+const lettersOf = (name: string) => name.replace(/[.\s]/gu, '').replace(/(?<=^\p{Lu}{2,})s$/u, '');
 const isCapitals = (name: string) => /^\p{Lu}+$/u.test(lettersOf(name));
 
 /** Is a short name printed as a word, "Inc.", and known only as the acronym of another title? It is not that one, then. */
@@ -44,7 +45,7 @@ export function spelledOut({ kind, mentions }: Chain, text: string): string | nu
       .split(/\s+/u);
     for (let count = lettersOf(printed).length; count <= lettersOf(printed).length + MINOR_WORDS; count += 1) {
       const spelled = words.slice(-count).join(' ');
-      if (isAcronymOf(printed, spelled)) return spelled;
+      if (isAcronymOf(lettersOf(printed), spelled)) return spelled;
     }
   }
   return null;

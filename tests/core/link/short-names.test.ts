@@ -15,6 +15,7 @@ const BUREAU = shipped('Federal Bureau of Investigation', {
   description: 'police of the United States',
 });
 const AIRWAYS = shipped('British Airways', { country: 'United Kingdom', description: 'airline' });
+const POLICE = shipped('South African Police Service', { country: 'South Africa', description: 'police' });
 const PRESS = shipped('Associated Press', { country: 'United States', description: 'news agency' });
 
 it.each([
@@ -26,6 +27,7 @@ it.each([
   ['no party where it is printed as a word', 'In [LOC India], Valley Medical, [ORG Inc.] was founded.', 'Inc.', null],
   ['an agency', 'Asked by the [ORG AP], nobody answered.', 'AP', PRESS],
   ['no agency where the text says what it is short for', 'The artificial pancreas ([ORG AP]) works.', 'AP', null],
+  ['no police where many are meant', 'Structural adjustment programs ([ORG SAPs]) ended.', 'SAPs', null],
   ['an agency where the text spells it out', 'Asked by the associated press ([ORG AP]), nobody spoke.', 'AP', PRESS],
 ] as const)('a short name is %s: %s', (_, marked, name, meant) => {
   const known = {
@@ -37,6 +39,7 @@ it.each([
     'Inc.': [CONGRESS],
     AP: [PRESS],
     BA: [AIRWAYS],
+    SAPs: [POLICE],
   };
   expect(linkMarked(marked, known).get(name)?.entityId).toBe(meant?.id ?? null);
 });

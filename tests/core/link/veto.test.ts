@@ -122,6 +122,11 @@ describe('a generic institution', () => {
       'The [ORG Chilean Navy] sailed. The [ORG Foreign Office] spoke.',
       null,
     ],
+    [
+      'nobody’s where one adjective is all',
+      'The [MISC Chilean] wine won. The [ORG Foreign Office] spoke.',
+      'country-conflict',
+    ],
     ['nobody’s where another is named', 'In [LOC Peru] the [ORG Foreign Office] spoke.', 'country-conflict'],
     ['nobody’s where none is named', 'The [ORG Foreign Office] spoke.', 'country-conflict'],
   ])('is %s', (_, marked, reason) => {
