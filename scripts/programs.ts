@@ -7,6 +7,8 @@ const PROGRAM_NAMES = {
   firefox: ['firefox-esr', 'firefox'],
   php: ['php'],
   openssl: ['openssl'],
+  java: ['java'],
+  python: ['python3'],
 } as const;
 
 export type Program = keyof typeof PROGRAM_NAMES;

@@ -32,6 +32,14 @@ export function ensureWikiPackages(): void {
   ensure(listMissingWikiPackages);
 }
 
+/** Makes sure of what the archive job runs on beside Spark itself, in the same way. */
+export function ensureArchivePackages(): void {
+  ensure(() => [
+    ...(has('java') ? [] : ['default-jre-headless']),
+    ...(has('python') ? [] : ['python3', 'python3-venv']),
+  ]);
+}
+
 /** What to do about missing packages: nothing, one apt-get call, or a sentence that says what to install. */
 export type InstallationPlan =
   | { readonly kind: 'nothing' }
