@@ -1,5 +1,6 @@
 import type { EntityRecord, SourceRecord } from '../../knowledge/embedded/records.ts';
 import { isSourceKey, SOURCES } from './sources.ts';
+import { splitList } from './tsv.ts';
 
 /** A name of an entity, with how much it counts against the same name of others. */
 export interface BoxName {
@@ -18,14 +19,25 @@ export interface BoxEntry {
 /** The word that `source` begins with when a row was written from memory, followed by the year of that knowledge. */
 const RECALLED = /^recalled (\d{4})$/;
 
+/** What a refresh from Wikidata's query service writes: the item's number, year and month of the answer. */
+const FROM_WIKIDATA = /^wikidata Q[1-9]\d* (\d{4}-\d{2})$/;
+const CC0 = { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' };
+
+/** Attributions of a cell of the column `source` that may hold several, parted as lists are. */
+export function parseSources(cell: string): SourceRecord[] {
+  return splitList(cell).map(parseSource);
+}
+
 /**
- * Attribution of a cell of the column `source`: "package@version record", or "recalled 2025", which the card calls "not
- * checked" and gives no licence.
- * @throws RangeError when it is neither
+ * Attribution of a cell of the column `source`: "package@version record", "wikidata Q843 2026-11", or "recalled 2025",
+ * which the card calls "not checked" and gives no licence.
+ * @throws RangeError when it is none of them
  */
 export function parseSource(cell: string): SourceRecord {
   const year = RECALLED.exec(cell)?.[1];
   if (year !== undefined) return { label: 'Sidelight, not checked', licence: null, date: year };
+  const month = FROM_WIKIDATA.exec(cell)?.[1];
+  if (month !== undefined) return { label: 'Wikidata', licence: CC0, date: month };
   const [key = '', version = ''] = cell.split(/[@ ]/);
   if (!isSourceKey(key) || SOURCES[key].version !== version) throw new RangeError(`unknown source “${cell}”`);
   const { label, licence, date } = SOURCES[key];

@@ -1,5 +1,5 @@
 import type { FactRecord } from '../../knowledge/embedded/records.ts';
-import { type BoxEntry, type BoxName, parseSource, plainName, withArticle } from './box.ts';
+import { type BoxEntry, type BoxName, parseSource, parseSources, plainName, withArticle } from './box.ts';
 import type { Capital } from './cities.ts';
 import { readTable } from './tables.ts';
 import { joinList, type Row, splitList } from './tsv.ts';
@@ -59,7 +59,7 @@ function buildCountry(row: Row, facts: Row, capital: Capital | null): BoxEntry {
       country: title,
       wikidata: null,
       coordinates: capital?.coordinates ?? null,
-      sources: [parseSource(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
+      sources: [...parseSources(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
       facts: countryFacts(row, facts, capital?.title ?? ''),
     },
     names: [

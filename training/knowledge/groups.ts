@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FactRecord } from '../../knowledge/embedded/records.ts';
-import { type BoxEntry, type BoxName, parseSource, plainName, withCountry } from './box.ts';
+import { type BoxEntry, type BoxName, parseSources, plainName, withCountry } from './box.ts';
 import { readTable, tablePath } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
 import { GROUP_WEIGHT } from './weights.ts';
@@ -45,7 +45,7 @@ function buildGroup(row: Row): BoxEntry {
       country: country || null,
       wikidata: null,
       coordinates: null,
-      sources: [parseSource(source)],
+      sources: parseSources(source),
       facts: facts.filter(({ value }) => value !== ''),
     },
     names: [
