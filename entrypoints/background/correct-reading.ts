@@ -36,7 +36,7 @@ export async function correctReading(
     ? addCorrection(before.corrections, correction)
     : removeCorrection(before.corrections, chain);
   const corrected = { ...before, corrections };
-  const source = (await openWiki(before, knowledge))?.combined ?? knowledge.models.embedded;
+  const source = (await openWiki(tabId, before, knowledge))?.combined ?? knowledge.models.embedded;
   const after = { ...corrected, ...(await presentReading(corrected, source)) };
   return saveAndShow(tabId, after);
 }

@@ -19,11 +19,12 @@ export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Kno
   const name = before?.found?.chains.find(({ id }) => id === chainId)?.name;
   if (before?.state !== 'ready' || !before.named || !before.found || name === undefined)
     throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
-  const wiki = await openWiki(before, knowledge);
+  const wiki = await openWiki(tabId, before, knowledge);
   if (!wiki || !before.openNames.includes(name)) return before;
   const source = combineSources(knowledge.models.embedded, aboutOneName(wiki.online, name), () => undefined);
   const { rest } = setAside(before.named, before.found, hiddenIds(before)); // nor do they go along in the search
   const again = await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null });
+  if (wiki.isWithdrawn()) return before;
   const failure = wiki.failure();
   if (failure) throw new CallError(failure.code, failure.message, failure.retryAtMs);
   const now = await loadReading(tabId);

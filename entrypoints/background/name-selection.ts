@@ -75,7 +75,7 @@ async function give(
   const id = freshId([...before.named.chains, ...before.found.chains]);
   const chain = chainOfGivenName(before.named, { name, kind: guessKind(name, candidates) }, id);
   if (!chain) throw new CallError('no-selection', 'The article does not print this as a name of its own.');
-  const wiki = await openWiki(before, knowledge);
+  const wiki = await openWiki(tabId, before, knowledge);
   const source = wiki ? combineSources(embedded, aboutOneName(wiki.online, name), () => undefined) : embedded;
   const { kind } = chain;
   const correction = { name, kind, choice: { type: 'name' as const }, madeOn: new Date().toISOString().slice(0, 10) };

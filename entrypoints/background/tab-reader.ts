@@ -102,9 +102,10 @@ const isLookUpDue = ({ state, lookUp: { state: progress } }: StoredReading) =>
   state === 'ready' && (progress === 'off' || progress === 'running');
 
 async function lookUp(tabId: number, reading: StoredReading, knowledge: Knowledge): Promise<StoredReading> {
-  const wiki = await openWiki(reading, knowledge);
+  const wiki = await openWiki(tabId, reading, knowledge);
   if (!wiki) return reading;
   const lookUpAfter = () => {
+    if (wiki.isWithdrawn()) return { state: 'off' as const }; // whoever comes back to the page has it done then
     const failure = wiki.failure();
     return failure ? { state: 'failed' as const, failure } : { state: 'done' as const };
   };

@@ -34,6 +34,8 @@ export interface WikiChoice {
   readonly wikibaseUrl: string | null;
   /** The article stands in a private window: nothing of it is written down anywhere, and nothing read from there. */
   readonly isPrivate: boolean;
+  /** Asked before each request: does the reader still want it? */
+  readonly isWanted: () => Promise<boolean>;
   /** Hears when the wiki cannot answer. */
   readonly onFailure: (error: SourceError) => void;
 }
@@ -62,21 +64,24 @@ export function createWikis(store: CacheStore = createIndexedDbStore(Date.now)):
     ledgerStore,
     userAgent: `Sidelight/${browser.runtime.getManifest().version} (browser extension)`,
   });
-  const clientOf = (isPrivate: boolean) => (isPrivate ? client.unlisted : client);
   const passingStore = createPassingStore();
   return {
-    forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, onFailure }) {
+    forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, isWanted, onFailure }) {
       const today = new Date().toISOString().slice(0, 10);
-      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client: clientOf(isPrivate), today, onFailure });
+      const forArticle = client.forJob({ isListed: !isPrivate, isWanted });
+      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client: forArticle, today, onFailure });
       const scope = [apiUrl, wikibaseUrl].join(' ');
       const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
       return { combined: combineSources(embedded, online, onFailure), online };
     },
     picturesOf: ({ apiUrl, isPrivate }) =>
-      createCachedPictures(createPictureSource(apiUrl, clientOf(isPrivate)), {
-        store: isPrivate ? passingStore : store,
-        nowMs: Date.now,
-        scope: apiUrl,
-      }),
+      createCachedPictures(
+        createPictureSource(apiUrl, client.forJob({ isListed: !isPrivate, isWanted: async () => true })),
+        {
+          store: isPrivate ? passingStore : store,
+          nowMs: Date.now,
+          scope: apiUrl,
+        },
+      ),
   };
 }

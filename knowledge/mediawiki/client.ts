@@ -35,9 +35,19 @@ export interface WikiClient {
 
 /** The client that everything shares. */
 export interface SharedClient extends WikiClient {
-  /** The same, for private windows: its requests are counted and queue with the others, and are not written down. */
-  readonly unlisted: WikiClient;
+  /** The same for one job: its requests are counted and queue with those of the others. */
+  forJob(job: Job): WikiClient;
 }
+
+/** On whose behalf is asked. */
+export interface Job {
+  /** False for private windows: what they ask is not written down. */
+  readonly isListed: boolean;
+  /** Asked before each request: the reader may have gone, or have forbidden it. Then it fails as `internal`. */
+  readonly isWanted: () => Promise<boolean>;
+}
+
+const ANY_JOB: Job = { isListed: true, isWanted: async () => true };
 
 /** What a file may be. */
 interface FileLimits {
@@ -61,12 +71,13 @@ export function createWikiClient(ports: ClientPorts): SharedClient {
     return answer;
   };
 
-  const clientOf = (isListed: boolean): WikiClient => ({
-    getJson: (url, onSent = () => {}) => enqueue(() => getJson(url, { onSent, isListed })),
-    getFile: (url, limits) => enqueue(() => getFile(url, { ...limits, isListed })),
+  const forJob = (job: Job): WikiClient => ({
+    getJson: (url, onSent = () => {}) => enqueue(() => getJson(url, { onSent, ...job })),
+    getFile: (url, limits) => enqueue(() => getFile(url, { ...limits, ...job })),
   });
 
-  async function getJson(url: string, { onSent, isListed }: { onSent: () => void; isListed: boolean }) {
+  async function getJson(url: string, { onSent, isListed, isWanted }: Job & { readonly onSent: () => void }) {
+    await assertWanted(isWanted);
     assertOnline(ports);
     await budget.spend();
     if (isListed) await writeDown(url, ports);
@@ -86,7 +97,8 @@ export function createWikiClient(ports: ClientPorts): SharedClient {
     return json;
   }
 
-  async function getFile(url: string, { types, maxBytes, isListed }: FileLimits & { isListed: boolean }) {
+  async function getFile(url: string, { types, maxBytes, isListed, isWanted }: FileLimits & Job) {
+    await assertWanted(isWanted);
     assertOnline(ports);
     if (isListed) await writeDown(url, ports);
     const response = await send(url, ports);
@@ -94,7 +106,7 @@ export function createWikiClient(ports: ClientPorts): SharedClient {
     return { bytes: await readBody(response, maxBytes), type: mediaType(response) };
   }
 
-  return { ...clientOf(true), unlisted: clientOf(false) };
+  return { ...forJob(ANY_JOB), forJob };
 }
 
 /** Nothing is sent that the reader could not see. */
@@ -104,6 +116,10 @@ async function writeDown(url: string, { ledgerStore, nowMs }: ClientPorts): Prom
   } catch (cause) {
     throw new SourceError('storage', 'The ledger of requests cannot be kept.', { cause });
   }
+}
+
+async function assertWanted(isWanted: Job['isWanted']): Promise<void> {
+  if (!(await isWanted())) throw new SourceError('internal', 'Nobody wants this any more.');
 }
 
 function assertOnline({ isOnline }: ClientPorts): void {

@@ -60,6 +60,7 @@ describe.each([
       apiUrl: WIKI,
       wikibaseUrl: null,
       isPrivate,
+      isWanted: async () => true,
       onFailure: (error: Error) => expect.fail(error.message),
     };
     const found = await wikis.forArticle(EMPTY_SOURCE, choice).online.candidates(['Oslo'], SIGNAL);

@@ -82,7 +82,7 @@ describe('the client', () => {
     const store = createStore();
     const world = createFakeWorld(() => jsonAnswer({}));
     const client = world.createClient({ ledgerStore: store });
-    await client.unlisted.getJson(pagesUrl(WIKI, ['Oslo']));
+    await client.forJob({ isListed: false, isWanted: async () => true }).getJson(pagesUrl(WIKI, ['Oslo']));
     expect(world.requests).toHaveLength(1);
     expect(store.state.stored).toBeUndefined();
     await client.getJson(pagesUrl(WIKI, ['Bergen']));

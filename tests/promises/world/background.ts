@@ -55,10 +55,12 @@ export function createFakeBackground(cache: CacheStore): FakeBackground {
       const { onEnd } = wake();
       const answer = onMessage.emit(message, sender).find((one) => one !== undefined);
       if (answer === undefined) return undefined;
+      let hear = () => {};
       const stopped = new Promise<never>((_, fail) => {
-        onEnd.add(() => fail(new Error('The message channel closed before a response was received.')));
+        hear = () => fail(new Error('The message channel closed before a response was received.'));
+        onEnd.add(hear);
       });
-      return Promise.race([answer, stopped]);
+      return Promise.race([answer, stopped]).finally(() => onEnd.delete(hear));
     },
     stop() {
       if (life) endLife(life);
