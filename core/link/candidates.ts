@@ -28,10 +28,11 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, placed
     const known = byId.get(candidate.id);
     if (!known || candidate.prior > known.prior) byId.set(candidate.id, candidate);
   };
+  const byName = new Set((candidates.get(chain.name) ?? []).map(({ id }) => id));
   for (const name of lookupNames(chain))
     for (const candidate of candidates.get(name) ?? [])
-      if (isCalled(name, candidate) && !isOfAcronymAlone(chain, name, candidate) && !isOnlyAcronym(name, candidate))
-        add(candidate);
+      if (isCalled(name, candidate) && !isOnlyAcronym(name, candidate))
+        if (byName.has(candidate.id) || !isOfAcronymAlone(chain, name, candidate)) add(candidate);
   for (const { title, country } of placed)
     for (const candidate of candidates.get(title) ?? []) add({ ...candidate, country: candidate.country ?? country });
   return preferPages([...byId.values()]);
@@ -52,16 +53,25 @@ function isCalled(name: string, { title, about, matchedBy, source }: Candidate):
 }
 
 /**
- * Was the candidate brought by an acronym whose spelled-out form fits it in nothing? "CDC" of the Congress for Democratic
- * Change leads to the Centers for Disease Control, too.
+ * Was the candidate brought by an acronym whose spelled-out form does not fit it? "CDC" of the Congress for Democratic Change
+ * leads to the Centers for Disease Control, too. A shipped row has to have all the words: "ANC" of the Alternative National
+ * Congress is not the African one.
  */
-function isOfAcronymAlone({ name }: Chain, form: string, { title, about }: Candidate): boolean {
-  if (form === name || !isAcronymOf(form, name)) return false;
+function isOfAcronymAlone({ name }: Chain, form: string, { title, about, source }: Candidate): boolean {
+  const isAcronym = isAcronymOf(form, name) || (ACRONYM.test(form) && name.includes(' '));
+  if (form === name || !isAcronym) return false;
   const spelledOut = foldName(name);
   const words = spelledOut.split(' ').filter((word) => word.length > LONGEST_SMALL_WORD);
-  const inTitle = words.filter((word) => foldName(title).split(' ').includes(word));
-  return inTitle.length * 2 <= words.length && !foldName(about).includes(spelledOut);
+  const titleWords = foldName(title).split(' ');
+  const inTitle = words.filter((word) => titleWords.some((one) => one.startsWith(word.slice(0, STEM))));
+  const isEnough = source === 'embedded' ? inTitle.length === words.length : inTitle.length * 2 > words.length;
+  return !isEnough && !foldName(about).includes(spelledOut);
 }
+
+/** Printed as an acronym, whatever it is short for. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+/** Letters that two forms of one word share: "Agricultural", "Agriculture". */
+const STEM = 5;
 
 /** Letters of the longest words that say nothing about a name: "of", "the", "for". */
 const LONGEST_SMALL_WORD = 3;

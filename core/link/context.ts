@@ -63,6 +63,8 @@ export interface LinkContext {
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
   readonly lives: ReadonlyMap<ChainId, Life>;
+  /** The chains that have "the" before one of their mentions. */
+  readonly articled: ReadonlySet<ChainId>;
   /** What acronyms are said to stand for that are short for no name: "artificial pancreas (AP)". */
   readonly spelledOut: ReadonlyMap<ChainId, string>;
   /** Null when undated. */
@@ -104,6 +106,11 @@ export function readContext(
       chains
         .map((chain) => [chain.id, statedLife(chain, text)] as const)
         .filter(([, { born, died }]) => born !== null || died !== null),
+    ),
+    articled: new Set(
+      chains
+        .filter(({ mentions }) => mentions.some(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - 4), start))))
+        .map(({ id }) => id),
     ),
     spelledOut: new Map(
       chains.flatMap((chain) => {
@@ -165,6 +172,9 @@ function readSentences(chains: readonly Chain[], text: string): Map<ChainId, Rea
 
 /** What a text with these words, folded, reports. */
 export const reportOf = (text: string): Report | null => readReport(wordsOf(foldName(text)));
+
+/** What may stand before a name. */
+const ARTICLE = /\bthe\s$/iu;
 
 const wordsOf = (folded: string): Set<string> => new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []);
 

@@ -73,7 +73,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
-  if (mayBeAnotherShort(chain, candidate, context)) return 'no-evidence';
+  if (mayBeAnotherShort(chain, candidate, context) || mayBeUnmarked(chain, candidate, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
 
@@ -141,6 +141,14 @@ function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkCont
   const spelled = context.spelledOut.get(chain.id);
   if (spelled !== undefined) return !standsFor(spelled, candidate);
   return isBareAcronym(chain, candidate) && compareCountries(chain, candidate, context).countryAgrees === 0;
+}
+
+/** "Maua" without its marks is Kenya's as well as "Mauá" in Brazil; "Hindu" without its article is no newspaper. */
+function mayBeUnmarked(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const [printed, title] = [chain.name, candidate.title];
+  if (chain.kind === 'group') return title === `The ${printed}` && !context.articled.has(chain.id);
+  const isUnmarked = printed !== title && foldName(printed) === foldName(title) && /[^\p{ASCII}]/u.test(title);
+  return isUnmarked && compareCountries(chain, candidate, context).countryAbsent === 1;
 }
 
 /** A place that bears the surname of someone named before and is not on the map each time may once be that person. */

@@ -43,3 +43,17 @@ it.each([
   };
   expect(linkMarked(marked, known).get(name)?.entityId).toBe(meant?.id ?? null);
 });
+
+it.each([
+  ['that shares all words with it', 'The [ORG Food and Agricultural Organization] ([ORG FAO]) met.', 'FAO', true],
+  ['that shares but some words with it', 'The [ORG Alternative National Congress] ([ORG ANC]) met.', 'ANC', false],
+  ['that shares none with it', 'The [ORG Popular Liberation Army] ([ORG EPL]) met.', 'EPL', false],
+] as const)('an acronym that is spelled out leads to a shipped row %s', (_, marked, acronym, isLinked) => {
+  const row = {
+    FAO: shipped('Food and Agriculture Organization', { description: 'agency of the United Nations' }),
+    ANC: shipped('African National Congress', { description: 'political party' }),
+    EPL: shipped('Premier League', { description: 'football league' }),
+  }[acronym];
+  const [link] = linkMarked(marked, { [acronym]: [row] }).values();
+  expect(link?.entityId).toBe(isLinked ? row.id : null);
+});

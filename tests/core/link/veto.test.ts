@@ -156,3 +156,24 @@ describe('a thing of another kind', () => {
     },
   );
 });
+
+describe('a name without something that the title has', () => {
+  const place = (title: string, country: string, more: Partial<Candidate> = {}) =>
+    makeCandidate(title, { kind: 'place', country, source: 'embedded', prior: 1, ...more });
+  const paper = makeCandidate('The Hindu', { kind: 'group', source: 'embedded', prior: 1, description: 'newspaper' });
+  const known = {
+    Kenya: [place('Kenya', 'Kenya')],
+    Brazil: [place('Brazil', 'Brazil')],
+    Maua: [place('Mauá', 'Brazil', { description: 'city', matchedBy: 'alias' })],
+    Hindu: [paper],
+  };
+
+  it.each([
+    ['no town of a country that is not named', 'In [LOC Kenya] he went to [LOC Maua] by bus.', 'Maua', 'no-evidence'],
+    ['the town where its country is named', 'In [LOC Brazil] he went to [LOC Maua] by bus.', 'Maua', null],
+    ['no newspaper without its article', 'The party was [ORG Hindu] dominated.', 'Hindu', 'no-evidence'],
+    ['the newspaper with its article', 'He told the [ORG Hindu] of it.', 'Hindu', null],
+  ])('is %s', (_, marked, name, reason) => {
+    expect(linkMarked(marked, known).get(name)?.reason).toBe(reason);
+  });
+});
