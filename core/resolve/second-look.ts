@@ -9,7 +9,7 @@ import { nameWords, surname } from './names.ts';
 import { isRoleNoun } from './role-words.ts';
 import { readVerb } from './verbs.ts';
 
-/** Tagger score below which a surname of the article tagged as a place is taken for the person wherever it stands. */
+/** Tagger score below which a place may be a person's name: a surname of the article, or a first name before one. */
 const UNSURE_OF_PLACE = 0.85;
 /** Characters looked at beside a name: a word or two. */
 const REACH = 32;
@@ -20,7 +20,8 @@ const LOCATED_TITLE = /\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Aa]round)\s+(\p{Lu}\p{L}+)
 const TITLE_BEFORE = /(\p{Lu}\p{L}+)\s+$/u;
 
 /** The mentions as a reader of the whole article would mark them, in the order given. Quadratic in full names. */
-export function lookAgain(mentions: readonly Mention[], text: string): Mention[] {
+export function lookAgain(found: readonly Mention[], text: string): Mention[] {
+  const mentions = joinFirstNames(found, text);
   const cities = citiesLikeOfficers(mentions, text);
   const full = mentions.filter(({ kind, text: name }) => kind === 'person' && /\s/u.test(name));
   const surnames = new Set(full.map(({ text: name }) => surname(nameWords(name))));
@@ -32,6 +33,24 @@ export function lookAgain(mentions: readonly Mention[], text: string): Mention[]
     const isSurname = mention.kind === 'place' && surnames.has(nameWords(mention.text).join(' '));
     return isSurname && isPersonHere(mention, text) ? { ...mention, kind: 'person' } : mention;
   });
+}
+
+/** "[Israel] [Boateng]", said of nobody's whereabouts, is one person, whose first name is a country's. */
+function joinFirstNames(mentions: readonly Mention[], text: string): Mention[] {
+  const joined: Mention[] = [];
+  for (const mention of mentions) {
+    const last = joined.at(-1);
+    const isFirstName = last !== undefined && isFirstNameOf(last, mention, text);
+    if (!isFirstName) joined.push(mention);
+    else joined[joined.length - 1] = { ...mention, start: last.start, text: text.slice(last.start, mention.end) };
+  }
+  return joined;
+}
+
+function isFirstNameOf(place: Mention, person: Mention, text: string): boolean {
+  if (place.kind !== 'place' || person.kind !== 'person' || place.score >= UNSURE_OF_PLACE) return false;
+  if (/\s/u.test(place.text) || text.slice(place.end, person.start) !== ' ') return false;
+  return !LOCATIVE.test(text.slice(Math.max(0, place.start - REACH), place.start));
 }
 
 /** "Comfort [Kollie]" where the article has "Comfort Kollie" elsewhere. */

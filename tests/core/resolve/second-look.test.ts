@@ -20,6 +20,21 @@ describe('a second look', () => {
       ['Eva Lund: person', 'Eva Lund: person'],
     ],
     [
+      'joins a country’s name to the surname behind it',
+      'The winner, [LOC:0.6 Israel] [PER:0.5 Boateng], spoke.',
+      ['Israel Boateng: person'],
+    ],
+    [
+      'leaves a country that something happens in before a person',
+      'In [LOC:0.6 Israel] [PER:0.9 Boateng] spoke.',
+      ['Israel: place', 'Boateng: person'],
+    ],
+    [
+      'leaves a country that is surely one before a person',
+      'Asked about [LOC:0.95 Israel] [PER:0.9 Boateng] smiled.',
+      ['Israel: place', 'Boateng: person'],
+    ],
+    [
       'leaves a surname behind another first name',
       '[PER Eva Lund] came. Ida [PER Lund] left.',
       ['Eva Lund: person', 'Lund: person'],
