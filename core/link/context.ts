@@ -63,7 +63,7 @@ export interface LinkContext {
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
   readonly lives: ReadonlyMap<ChainId, Life>;
-  /** The chains that have "the" before one of their mentions. */
+  /** The chains that have "the" before each of their mentions. */
   readonly articled: ReadonlySet<ChainId>;
   /** What acronyms are said to stand for that are short for no name: "artificial pancreas (AP)". */
   readonly spelledOut: ReadonlyMap<ChainId, string>;
@@ -109,7 +109,9 @@ export function readContext(
     ),
     articled: new Set(
       chains
-        .filter(({ mentions }) => mentions.some(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - 4), start))))
+        .filter(({ mentions }) =>
+          mentions.every(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - 4), start))),
+        )
         .map(({ id }) => id),
     ),
     spelledOut: new Map(

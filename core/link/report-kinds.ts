@@ -8,7 +8,7 @@ export type Report = 'football' | 'cricket' | 'market';
 
 const split = (list: string) => list.split(' ');
 const MATCH = split(
-  'match goal goals penalty penalties striker midfielder goalkeeper defender winger league cup fixture semi kick coach wicket wickets wicketkeeper innings overs bat batting bowled bowler spinner tournament season scored referee',
+  'match goal goals penalty penalties striker midfielder goalkeeper defender winger league cup fixture semi kick coach wicket wickets wicketkeeper innings overs bat batting bowled bowler spinner tournament season scored referee pitcher pitchers inning strikeouts batter outfielder',
 );
 const CRICKET = split('wicket wickets wicketkeeper innings overs batting bowled bowler spinner');
 const MARKET = split(
