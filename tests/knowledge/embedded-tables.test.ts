@@ -14,6 +14,7 @@ const tables: CheckedTables = {
   countries: [...readCountries().values()],
   shares: readShares(),
   groups: listGroupTables().flatMap(readTable),
+  seats: readTable('seats'),
   institutionKinds: listInstitutionKinds(),
 };
 
@@ -55,6 +56,7 @@ const FAULTS: readonly [fault: string, planted: CheckedTables, words: string][] 
   ['a row without its date', withGroups({ asOf: '' }), 'as of'],
   ['a designation from memory', withGroups({ description: 'designated terrorist group' }), 'claims what no row may'],
   ['an alias written twice', withGroups({ aliases: 'PLN; PLN' }), 'alias twice'],
+  ['a seat that is misspelled', withGroups({ seat: 'Tbillisi' }), 'seat in “Tbillisi”'],
   ['two central banks', withGroups(CENTRAL_BANK, { ...CENTRAL_BANK, title: 'Other' }), 'both the central bank'],
   ['a share of an entity without that name', withShare('georgia', 'Pakistan', 0.5), 'no name of Pakistan'],
   ['shares above one', withShare('georgia', 'Georgia (country)', 1.5), 'add up to 1.5'],
@@ -80,14 +82,20 @@ describe('knowledge tables', () => {
     expect(titles).toEqual([...titles].sort());
   });
 
-  it.each(['countries', 'areas', 'shares', 'city-titles', 'region-titles', 'not-cities', ...listGroupTables()])(
-    'are written as they are read: %s',
-    (name) => {
-      const rows = readTable(name);
-      expect(rows.length).toBeGreaterThan(0);
-      expect(parseTsv(formatTsv(Object.keys(rows[0] ?? {}), rows))).toEqual(rows);
-    },
-  );
+  it.each([
+    'countries',
+    'areas',
+    'seats',
+    'shares',
+    'city-titles',
+    'region-titles',
+    'not-cities',
+    ...listGroupTables(),
+  ])('are written as they are read: %s', (name) => {
+    const rows = readTable(name);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(parseTsv(formatTsv(Object.keys(rows[0] ?? {}), rows))).toEqual(rows);
+  });
 
   it('are refused with the number of the line that lacks a cell', () => {
     expect(() => parseTsv('name\ttitle\nPakistan\tPakistan\nIndia\n')).toThrow(/line 3 has 1 cells instead of 2/);

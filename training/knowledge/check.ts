@@ -15,6 +15,8 @@ export interface CheckedTables {
   readonly shares: SharesByName;
   /** Rows of the tables of groups, as written. */
   readonly groups: readonly Row[];
+  /** Towns that seats of groups name and that are no place of the box. */
+  readonly seats: readonly Row[];
   /** Kinds of which a country has one: "central bank". */
   readonly institutionKinds: ReadonlySet<string>;
 }
@@ -37,6 +39,7 @@ export function checkTables(tables: CheckedTables): string[] {
     ...checkKeys(tables),
     ...checkCountries(tables),
     ...checkGroups(tables),
+    ...checkSeats(tables),
     ...checkInstitutions(tables),
     ...checkShares(tables),
   ];
@@ -76,6 +79,18 @@ function checkGroups({ groups }: CheckedTables): string[] {
     if (new Set(forms).size !== forms.length) faults.push(`${title} has an alias twice`);
     return faults;
   });
+}
+
+/** A slip in a seat would stand on a card: each is a place of the box, or a town written down as one that it lacks. */
+function checkSeats({ entries, groups, seats }: CheckedTables): string[] {
+  const places = entries.filter(({ entity }) => entity.kind === 'place');
+  const known = new Set([
+    ...places.flatMap(({ names }) => names.map(({ name }) => foldName(name))),
+    ...seats.map(({ seat = '' }) => foldName(seat)),
+  ]);
+  return groups
+    .filter(({ seat = '' }) => seat !== '' && !known.has(foldName(seat)))
+    .map(({ title, seat }) => `${title} has its seat in “${seat}”, which no table knows`);
 }
 
 /** The names of a kind go to the one row of it that a country has; a second one would be called by its neighbour's names. */
