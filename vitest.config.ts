@@ -19,6 +19,20 @@ const PICTURES = {
     `${root}/tests/gallery/pictures/${arg}${ext}`,
 } as const;
 
+/** How often promises are tried, and from which seed, for tests that run in a browser and see no environment. */
+const TRIES = { runs: numberOf(process.env.SIDELIGHT_RUNS), seed: numberOf(process.env.SIDELIGHT_SEED) };
+
+function numberOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly runs: number | null;
+    readonly seed: number | null;
+  }
+}
+
 /** Core and knowledge run in plain Node; page and components in the system's own Chromium; e2e drives real browsers. */
 export default defineConfig({
   test: {
@@ -39,6 +53,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/components/speak-english.ts'],
+          provide: TRIES,
           browser: {
             enabled: true,
             headless: true,
