@@ -14,8 +14,13 @@ import { findRoles } from './roles.ts';
 const WINDOW = 700;
 const WORD = /\p{L}[\p{L}-]*/gu;
 const COMPLEMENT = /\s(?:of|for|at|in|to|from|with|on|under|against|who|and)\s/u;
-/** Behind a bare noun stands no second half, no complement ("of Lima") and no name ("the minister Ana Ruiz"). */
-const NOTHING_MORE = '(?![\\p{L}-])(?!\\s+(?:of|for|to|at|from|in charge)\\b)(?!\\s+\\p{Lu})';
+/** What makes a noun a description: the article, and at most one word between. */
+const ARTICLE = /\b[Tt]he\s+(?:(\p{L}[\p{L}-]*)\s+)?$/u;
+/** Characters looked at before a noun for them, and behind it for more: some words. */
+const ARTICLE_REACH = 64;
+const MORE_REACH = 16;
+/** Behind a bare noun stands no complement ("of Lima") and no name ("the minister Ana Ruiz"). */
+const SOMETHING_MORE = /^\s+(?:(?:of|for|to|at|from|in charge)\b|\p{Lu})/u;
 /** Heads that mean a thing or anybody as often as someone named: "shook his head", "the second half". */
 const LOOSE_NOUNS = new Set('head chair member second back general lead major fellow official aide'.split(' '));
 /** Nouns that any group answers to, so that no other group may be named in between. */
@@ -33,7 +38,7 @@ interface Carrier {
   readonly evidence: Span;
 }
 
-/** Gives each chain the descriptions that can only mean it. Costs nouns that one chain alone carries × length of the text. */
+/** Gives each chain the descriptions that can only mean it. Costs length of the text, and uses of each noun × its chain. */
 export function attachDescriptions(chains: readonly Chain[], text: string): Chain[] {
   const carriers = chains.flatMap((chain) => findCarriers(chain, text));
   const usesByNoun = findUses(new Set(carriers.map(({ noun }) => noun)), text);
@@ -54,14 +59,15 @@ export function attachDescriptions(chains: readonly Chain[], text: string): Chai
 interface ChainedText {
   readonly chains: readonly Chain[];
   readonly text: string;
-  /** Offsets in the text at which the noun stands, whoever is meant. */
-  readonly uses: readonly number[];
+  /** Where the noun stands in the text, whoever is meant. */
+  readonly uses: readonly Span[];
 }
 
 /** Where each of the nouns stands in the text. */
-function findUses(nouns: ReadonlySet<string>, text: string): Map<string, number[]> {
-  const usesByNoun = new Map([...nouns].map((noun): [string, number[]] => [noun, []]));
-  for (const { 0: word, index } of text.matchAll(WORD)) usesByNoun.get(foldNoun(word))?.push(index);
+function findUses(nouns: ReadonlySet<string>, text: string): Map<string, Span[]> {
+  const usesByNoun = new Map([...nouns].map((noun): [string, Span[]] => [noun, []]));
+  for (const { 0: word, index: start } of text.matchAll(WORD))
+    usesByNoun.get(foldNoun(word))?.push({ start, end: start + word.length });
   return usesByNoun;
 }
 
@@ -91,9 +97,9 @@ function descriptionsOf(
 ): { readonly chain: Chain; readonly description: Description }[] {
   const { chain } = carriers[0]!;
   if (carriers.some((other) => other.chain !== chain)) return [];
-  const bare = findBare(noun, carriers, text);
+  const bare = findBare(carriers, uses, text);
   const accounted = [...bare, ...chain.mentions, ...carriers.map(({ evidence }) => evidence)];
-  if (uses.some((index) => !accounted.some(({ start, end }) => index >= start && index < end))) return [];
+  if (uses.some((use) => !accounted.some(({ start, end }) => use.start >= start && use.start < end))) return [];
 
   const found: Description[] = [];
   for (const span of bare) {
@@ -108,14 +114,15 @@ function descriptionsOf(
 }
 
 /** "The minister", and "the prime minister" where the role says so; no complement that would make it another's. */
-function findBare(noun: string, carriers: readonly Carrier[], text: string): Span[] {
+function findBare(carriers: readonly Carrier[], uses: readonly Span[], text: string): Span[] {
   const modifiers = new Set(carriers.flatMap((carrier) => carrier.modifiers));
-  const surface = noun.replace(/(?<=^(?:spokes|chair))person$/u, '(?:person|man|woman)');
-  const capital = `[${noun[0]!.toUpperCase()}${noun[0]}]${surface.slice(1)}`;
-  const bare = new RegExp(`\\b[Tt]he\\s+(?:(\\p{L}[\\p{L}-]*)\\s+)?${capital}${NOTHING_MORE}`, 'gu');
-  return [...text.matchAll(bare)]
-    .filter(([, modifier]) => modifier === undefined || modifiers.has(foldNoun(modifier)))
-    .map((found) => ({ start: found.index, end: found.index + found[0].length }));
+  return uses.flatMap(({ start, end }) => {
+    const before = ARTICLE.exec(text.slice(Math.max(0, start - ARTICLE_REACH), start));
+    const isInCapitals = text.slice(start + 1, end) !== text.slice(start + 1, end).toLowerCase();
+    if (!before || isInCapitals || SOMETHING_MORE.test(text.slice(end, end + MORE_REACH))) return [];
+    const [found, modifier] = before;
+    return modifier === undefined || modifiers.has(foldNoun(modifier)) ? [{ start: start - found.length, end }] : [];
+  });
 }
 
 const isGroupIn = (chain: Chain, gap: Span) =>
