@@ -53,7 +53,7 @@ export function showPanel(root: HTMLElement): (panel: TabPanel | null) => void {
   effect(() => {
     const state = viewState((shown.value?.props.value ?? LOADING).state);
     document.body.dataset.state = state;
-    requestAnimationFrame(() => performance.mark(state)); // it is drawn by then; scripts/bench-popup.ts reads it
+    requestAnimationFrame(() => performance.mark(state)); // it is drawn by then; scripts/bench/openings.ts reads it
   });
   return (panel) => {
     shown.value = panel;

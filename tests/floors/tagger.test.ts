@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Tagger } from '../../core/tag/tagger.ts';
 import type { Kind } from '../../core/types.ts';
 import { loadTagger } from '../../scripts/annotate/line.ts';
+import { timeReferenceLoop } from '../../scripts/bench/reference-loop.ts';
 import { SHOWN_TYPES } from '../../scripts/evaluate/corpus.ts';
 import { f1Of, findMisses, readFloors, SHOWN_LABEL } from '../../scripts/evaluate/floors.ts';
 import { addCounts, type CountsByType, countSpans, type TypedSpan } from '../../scripts/score-spans.ts';
@@ -78,7 +79,7 @@ it('1,000 words take no longer than a number of reference loops', { timeout: TAG
   const texts = articles.map(({ answer }) => answer.text);
   const thousandWords = texts.join(' ').split(/\s+/).length / 1000;
   const rounds = Array.from({ length: ROUNDS }, () => ({
-    loopMs: processorMs(runReferenceLoop),
+    loopMs: processorMs(timeReferenceLoop),
     tagMs: processorMs(() => texts.map(tagger.tag)) / thousandWords,
   }));
   const loopMs = Math.min(...rounds.map((round) => round.loopMs));
@@ -94,15 +95,4 @@ function processorMs(job: () => unknown): number {
   job();
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
-}
-
-/** Plain sums like a network's, 20 million of them: a yardstick that is as slow as the machine is. Must never change. */
-function runReferenceLoop(): number {
-  const [size, repeats] = [2000, 10_000];
-  const weights = Float32Array.from({ length: size }, (_, i) => ((i * 37) % 101) / 101);
-  let sum = 0;
-  for (let repeat = 0; repeat < repeats; repeat += 1) {
-    for (let i = 0; i < size; i += 1) sum = Math.fround(sum + weights[i]! * weights[(i + repeat) % size]!);
-  }
-  return sum;
 }

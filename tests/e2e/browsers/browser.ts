@@ -113,10 +113,18 @@ export interface ExtensionControls {
   allowPermission(hosts: readonly string[], ask: () => Promise<void>): Promise<void>;
 }
 
+/** Bytes of objects and of the buffers behind typed arrays. */
+export interface HeldMemory {
+  readonly pageBytes: number;
+  readonly backgroundBytes: number;
+}
+
 /** A real browser with the built extension in it. One story file runs in every browser through this. */
 export interface Browser extends PageControls, PopupControls, SidePanelControls, ExtensionControls {
   readonly name: BrowserName;
   readonly version: string;
+  /** What the tab in front and the running background hold after a collection; null where the browser does not tell. */
+  readMemory(): Promise<HeldMemory | null>;
   /**
    * Opens a private window in front, does a job, and closes it again. The job gets the same browser, whose page, toolbar
    * button and popup are that window's.

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Extension, type Page, type Browser as PuppeteerBrowser } from 'puppeteer-core';
+import puppeteer, { type Extension, type Page, type Browser as PuppeteerBrowser, type Target } from 'puppeteer-core';
 import { findProgram } from '../../../scripts/programs.ts';
 import type { Browser, ExtensionControls, LaunchOptions } from './browser.ts';
 import { createChromiumMedia } from './chromium-media.ts';
@@ -58,6 +58,11 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
   const controlled: Browser = {
     name: 'chromium',
     version: await browser.version(),
+    async readMemory() {
+      const worker = findWorker(browser, extensionId);
+      if (!worker) throw new Error('the worker sleeps and holds nothing');
+      return { pageBytes: await readHeldBytes(page.target()), backgroundBytes: await readHeldBytes(worker) };
+    },
     ...controlWindow(page),
     ...controlChromiumSidePanel(browser, installed, media),
     ...controlExtension(browser, extensionId),
@@ -99,21 +104,19 @@ async function openPrivateWindow(browser: PuppeteerBrowser, extension: Extension
 
 function controlExtension(browser: PuppeteerBrowser, extensionId: string): ExtensionControls {
   const extensionBase = `chrome-extension://${extensionId}`;
-  const findWorker = () =>
-    browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(extensionBase));
   return {
     extensionId,
     extensionBase,
-    isWorkerRunning: async () => findWorker() !== undefined,
+    isWorkerRunning: async () => findWorker(browser, extensionId) !== undefined,
     async stopWorker() {
-      const worker = await findWorker()?.worker();
+      const worker = await findWorker(browser, extensionId)?.worker();
       await worker?.close();
       return worker !== undefined && worker !== null;
     },
     removeExtension: () => browser.uninstallExtension(extensionId),
     /** Keys that come by the protocol go to the page and never to the browser, so the event is made where it arrives. */
     async runCommand(name) {
-      const worker = await findWorker()?.worker();
+      const worker = await findWorker(browser, extensionId)?.worker();
       if (!worker) throw new Error('the worker sleeps, and only a real key would wake it');
       await worker.evaluate(`chrome.commands.onCommand.dispatch(${JSON.stringify(name)})`);
     },
@@ -129,6 +132,20 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
       await ask();
     },
   };
+}
+
+function findWorker(browser: PuppeteerBrowser, extensionId: string): Target | undefined {
+  const base = `chrome-extension://${extensionId}`;
+  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+}
+
+/** Twice, since what the first collection frees may be all that keeps something else. */
+async function readHeldBytes(target: Target): Promise<number> {
+  const session = await target.createCDPSession();
+  for (let turn = 0; turn < 2; turn += 1) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
+  await session.detach();
+  return usedSize + embedderHeapUsedSize + backingStorageSize;
 }
 
 /** `chrome.developerPrivate` exists on chrome://extensions only, and no type package knows it. */

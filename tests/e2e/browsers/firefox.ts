@@ -63,6 +63,7 @@ async function controlFirefox(
   const controlled: Browser = {
     name: 'firefox',
     version: session.version,
+    readMemory: async () => null, // its automation knows of no collection
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlFirefoxSidePanel(session),

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { BUILDS } from '../../../scripts/builds.ts';
 import { findIconFaults } from '../../../scripts/release/icons.ts';
 import { findLintFaults, lintPackage } from '../../../scripts/release/lint.ts';
+import { sizes as budgets } from '../../budgets.json' with { type: 'json' };
 import { BROWSERS } from '../browsers/launch.ts';
 import { MANIFESTS } from './manifests.ts';
-import budgets from './size-budgets.json' with { type: 'json' };
 import { findExcess, measureBuild, type Sizes } from './sizes.ts';
 
 /** Ways to run text as code. The stores forbid them, and so does our content security policy. */

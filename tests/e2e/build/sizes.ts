@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import budgets from './size-budgets.json' with { type: 'json' };
+import { sizes as budgets } from '../../budgets.json' with { type: 'json' };
 
 /**
- * What a part of a build is called in `size-budgets.json`. The background's budget is the largest of the scripts', since
+ * What a part of a build is called in `tests/budgets.json`. The background's budget is the largest of the scripts', since
  * over two fifths of it are the rules and word lists of resolve and link; the learned ranker's weights and the library
  * that checks wikis' answers are a tenth together.
  */

@@ -2,10 +2,10 @@ import { appendFile, cp, mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import type { BrowserName } from '../../tests/e2e/browsers/browser.ts';
 import { BUILDS } from '../builds.ts';
 import { runCommand } from '../steps/run-command.ts';
+import { bundleScript } from './bundle.ts';
 
 const PROBE = fileURLToPath(new URL('./worker-probe.ts', import.meta.url));
 
@@ -16,21 +16,11 @@ export async function buildWithProbe(browser: BrowserName): Promise<string> {
   if (!isSuccess) throw new Error(`the build failed\n${output}`);
   const copy = await mkdtemp(join(tmpdir(), 'sidelight-bench-'));
   await cp(folder, copy, { recursive: true });
-  await appendFile(join(copy, await backgroundOf(copy)), `\n${await bundleProbe()}`);
+  await appendFile(join(copy, await backgroundOf(copy)), `\n${await bundleScript(PROBE)}`);
   return copy;
 }
 
 async function backgroundOf(folder: string): Promise<string> {
   const { background } = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   return background.service_worker ?? background.scripts[0];
-}
-
-async function bundleProbe(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'warn',
-    build: { write: false, lib: { entry: PROBE, formats: ['iife'], name: 'probe' } },
-  });
-  if (!Array.isArray(built)) throw new Error('one bundle was wanted');
-  return built.flatMap(({ output }) => output.map((chunk) => ('code' in chunk ? chunk.code : ''))).join('\n');
 }
