@@ -30,6 +30,10 @@ export const ALL_FACT_NAMES = [
   'founded',
   'dissolved',
   'seat',
+  'largest-city',
+  'neighbours',
+  'government', // its form: "constitutional monarchy"
+  'flag', // as emoji
   'leader',
   'part-of',
   'type',

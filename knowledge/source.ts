@@ -3,7 +3,7 @@
  * costs nothing but that addition.
  */
 
-import type { Entity } from '../core/entity.ts';
+import type { Entity, FactName } from '../core/entity.ts';
 import type { Candidate, CandidatesByName, EntityId, KnowledgeSource } from '../core/types.ts';
 import { isPageId } from './embedded/source.ts';
 import { locateCandidates } from './locate.ts';
@@ -94,16 +94,21 @@ function keepKnownLinks(candidates: CandidatesByName): CandidatesByName {
   );
 }
 
-/** The wiki's words are fresher, the shipped facts reviewed: each fact's name is told by one of the two. */
+/**
+ * The wiki's words are fresher, the shipped facts reviewed: each fact's name is told by one of the two, and who holds an
+ * office by the fresher.
+ */
 function mergeEntities(shipped: Entity | undefined, online: Entity | undefined): Entity | undefined {
   if (!shipped || !online) return shipped ?? online;
-  const told = new Set(shipped.facts.map(({ name }) => name));
+  const isToldOnline = (wanted: FactName) => online.facts.some(({ name }) => name === wanted);
+  const kept = shipped.facts.filter(({ name, period }) => period === null || !isToldOnline(name));
+  const told = new Set(kept.map(({ name }) => name));
   return {
     ...shipped,
     title: online.title, // pages move, and the wiki knows where to
     description: online.description || shipped.description,
     summary: online.summary ?? shipped.summary,
-    facts: [...shipped.facts, ...online.facts.filter(({ name }) => !told.has(name))],
+    facts: [...kept, ...online.facts.filter(({ name }) => !told.has(name))],
     wikidata: shipped.wikidata ?? online.wikidata,
     coordinates: shipped.coordinates ?? online.coordinates,
     relations: online.relations,

@@ -35,7 +35,8 @@ export function scoreLinks(
     const verdicts = links.map(({ entityId }) => {
       const entity = entityId === null ? undefined : entityById.get(entityId);
       const verdict = judgeEntity(entity, wanted);
-      if (verdict === 'wrong') onFault(`wrong link ${id} “${wanted.name}” → ${entity?.title}, not ${nameOf(wanted)}`);
+      if (verdict === 'wrong')
+        onFault(`wrong link ${id} “${wanted.name}” → ${entity?.title} (${entity?.id}), not ${nameOf(wanted)}`);
       return verdict;
     });
     if (verdicts.includes('wrong')) score.wrong++;
@@ -55,5 +56,5 @@ const nameOf = ({ link, row }: AnswerChain) => [link ?? 'NIL', ...(row === undef
 function judgeEntity(entity: Entity | undefined, { link, row }: AnswerChain): Verdict {
   if (!entity) return 'none';
   if (isPageId(entity.id)) return entity.title === link ? 'right' : 'wrong';
-  return entity.title === row ? 'without-page' : 'wrong';
+  return entity.title === row || entity.id === `page:${row}` ? 'without-page' : 'wrong';
 }

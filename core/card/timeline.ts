@@ -14,11 +14,12 @@ const ENDS: readonly FactName[] = ['died', 'dissolved'];
 /** Null when the article is undated or newer than the data, and when nothing is known to have changed since. */
 export function compareThenAndNow(
   facts: readonly Fact[],
-  { publishedAt, asOf }: { readonly publishedAt: string | null; readonly asOf: string | null },
+  { publishedAt, asOf: retrievedOn }: { readonly publishedAt: string | null; readonly asOf: string | null },
 ): ThenAndNow | null {
   const publishedOn = publishedAt?.match(/^\d{4}-\d{2}-\d{2}/)?.[0] ?? null;
-  if (publishedOn === null || asOf === null || !isBefore(publishedOn, asOf)) return null;
   const offices = facts.filter(({ name, period }) => OFFICES.includes(name) && period?.from);
+  const asOf = earliest([retrievedOn, ...offices.map((office) => office.asOf)]);
+  if (publishedOn === null || asOf === null || !isBefore(publishedOn, asOf)) return null;
   const heldThen = offices.filter((fact) => isHeldOn(fact, publishedOn));
   const ended = facts.find(({ name, value }) => ENDS.includes(name) && isBefore(publishedOn, String(value))) ?? null;
   const heldNow = ended ? [] : offices.filter(({ period }) => !period?.isOver); // the end of all is not always written at each
@@ -26,6 +27,12 @@ export function compareThenAndNow(
     heldThen.some(({ period }) => period?.isOver) ||
     heldNow.some(({ period }) => isBefore(publishedOn, period?.from ?? ''));
   return ended || hasChanged ? { publishedOn, heldThen, heldNow, ended, asOf } : null;
+}
+
+/** "Now" is the oldest of the dates that what is shown was known at. */
+function earliest(dates: readonly (string | null)[]): string | null {
+  const known = dates.filter((date) => date !== null);
+  return known.reduce<string | null>((first, date) => (first === null || isBefore(date, first) ? date : first), null);
 }
 
 /** Surely held on that day: begun before it, and ended after it or not yet. */

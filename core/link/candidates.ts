@@ -4,7 +4,7 @@ import { isAcronymOf } from '../resolve/acronyms.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import type { PlacedTitle } from './country-names.ts';
-import { describedKind, openingOf } from './describe.ts';
+import { describedKind, isSettlement, openingOf } from './describe.ts';
 import type { ContestedName, RankedPage } from './page-features.ts';
 import { isOnlyAcronym } from './short-names.ts';
 
@@ -76,18 +76,23 @@ const STEM = 5;
 /** Letters of the longest words that say nothing about a name: "of", "the", "for". */
 const LONGEST_SMALL_WORD = 3;
 
-/** A shipped row without a page yields to the page of the same thing: it says more, and can be read on. */
+/**
+ * A shipped row without a page yields to the page of the same thing: it says more, and can be read on. A shipped row with a
+ * page is another thing: a town is not the county of its name.
+ */
 function preferPages(candidates: readonly Candidate[]): Candidate[] {
-  const paged = candidates.filter((candidate) => !isWithoutPage(candidate));
+  const paged = candidates.filter(({ source }) => source !== 'embedded');
   const isSame = (row: Candidate, page: Candidate) =>
-    page.country === row.country && describedKind(page.description, page.about) === row.kind;
+    page.country === row.country &&
+    describedKind(page.description, page.about) === row.kind &&
+    (page.description === '' || isSettlement(page.description) === isSettlement(row.description));
   const rows = candidates.filter(isWithoutPage);
   const yielding = rows.filter((row) => row.country !== null && paged.filter((page) => isSame(row, page)).length === 1);
   return candidates
     .filter((candidate) => !yielding.includes(candidate))
     .map((candidate) => {
       const row = yielding.find((one) => isSame(one, candidate));
-      if (!row || isWithoutPage(candidate)) return candidate;
+      if (!row || candidate.source === 'embedded') return candidate;
       return { ...candidate, prior: Math.max(row.prior, candidate.prior), prominence: row.prominence };
     });
 }

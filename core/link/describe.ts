@@ -100,3 +100,10 @@ function kindOfPhrase(phrase: string): DescribedKind | null {
   for (const [kind, heads] of HEADS) if (heads.has(head) || heads.has(singular)) return kind;
   return readRoleWords(head).nouns.size > 0 || isRoleNoun(head) ? 'person' : null;
 }
+
+const SETTLEMENT = /^(?:(?:rural |border |market |port )?(?:city|town|village|municipality)|place|part of a city)\b/iu;
+
+/** Does a description call its thing a city, a town or a part of one? */
+export function isSettlement(description: string): boolean {
+  return SETTLEMENT.test(description);
+}

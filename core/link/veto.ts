@@ -9,7 +9,7 @@ import type { Candidate, Chain, NilReason } from '../types.ts';
 import { isOfSort } from './bearers.ts';
 import type { LinkContext } from './context.ts';
 import { compareCountries, countryShare } from './country-match.ts';
-import { type DescribedKind, hasPremises } from './describe.ts';
+import { type DescribedKind, hasPremises, isSettlement } from './describe.ts';
 import { compareLives, lifeOf } from './life-dates.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { isBareAcronym, standsFor } from './short-names.ts';
@@ -161,7 +161,7 @@ function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkC
 
 /** "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
 function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, { folded, rivers }: LinkContext): boolean {
-  if (kind !== 'place' || !SETTLEMENT.test(candidate.description)) return false;
+  if (kind !== 'place' || !isSettlement(candidate.description)) return false;
   if (rivers.has(id) && !/^The /u.test(candidate.title)) return true;
   const sort = folded.split(` ${foldName(name)} `)[1]?.match(/^\p{L}+/u)?.[0] ?? '';
   return sort !== 'district' && REGION_SORT.test(sort);
@@ -176,8 +176,6 @@ function isNoSuchBearer({ id, name }: Chain, candidate: Candidate, { bearers }: 
 
 /** Names that say themselves what they are: no club or company goes by them alone. */
 const NO_NAMESAKE = /\b(?:street|road|avenue|square|park|river|lake|sea|ocean|bridge|airport|stadium)$/u;
-
-const SETTLEMENT = /^(?:rural |border |market |port )?(?:city|town|village|municipality)\b/iu;
 
 /**
  * "Busia" may be the town that Busia County is named after and that no source knows, unless the article says which one it

@@ -5,6 +5,8 @@ import {
   COORDINATE_OFFSET,
   COORDINATE_STEPS,
   ENTITY_FLAG,
+  FACT_FLAG,
+  FACT_FLAG_BITS,
   FACT_NAMES,
   MATCHED_BY,
   PRIOR_STEPS,
@@ -158,9 +160,11 @@ function readSources(open: OpenTables, cursor: Cursor): SourceRecord[] {
 
 function readFacts(open: OpenTables, cursor: Cursor): FactRecord[] {
   return Array.from({ length: cursor.varint() }, () => {
-    const nameAndType = cursor.varint();
-    const value = cursor.varint();
-    const name = FACT_NAMES[nameAndType >>> 1] ?? 'type';
-    return { name, value: nameAndType & 1 ? value : open.readString(value), asOf: readOptional(open, cursor) };
+    const nameAndFlags = cursor.varint();
+    const number = cursor.varint();
+    const name = FACT_NAMES[nameAndFlags >>> FACT_FLAG_BITS] ?? 'type';
+    const value = nameAndFlags & FACT_FLAG.number ? number : open.readString(number);
+    const fact = { name, value, asOf: readOptional(open, cursor) };
+    return nameAndFlags & FACT_FLAG.since ? { ...fact, since: open.readString(cursor.varint()) } : fact;
   });
 }

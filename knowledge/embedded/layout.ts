@@ -15,7 +15,8 @@
  *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
  *     setting    what towns share: description · country + 1 · count, source … · count, fact …
  *     town       GeoNames number · title · setting · latitude + 91 and longitude + 181 in hundredths of a degree · population
- *     fact       name × 2 + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
+ *     fact       name × 4 + 2 if it has a since + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
+ *                · since (only with 2)
  *     name       size of the key in bytes, key (folded, UTF-8) · count, candidate …
  *     candidate  entity · how it is matched · prior in thousandths
  *
@@ -46,6 +47,11 @@ export function townKey(number: number): string {
 /** Flags of an entity record. */
 export const ENTITY_FLAG = { group: 1, titled: 2 } as const;
 
+/** Flags of a fact's name. */
+export const FACT_FLAG = { number: 1, since: 2 } as const;
+/** Names of facts are moved up by the bits of the flags. */
+export const FACT_FLAG_BITS = 2;
+
 /** Coordinates are stored as whole hundredths of a degree, about a kilometre, moved so that none is below one degree. */
 export const COORDINATE_STEPS = 100;
 export const COORDINATE_OFFSET = { latitude: 91, longitude: 181 } as const;
@@ -69,6 +75,12 @@ export const FACT_NAMES = [
   'founded',
   'seat',
   'type',
+  'largest-city',
+  'neighbours',
+  'government',
+  'flag',
+  'head-of-state',
+  'head-of-government',
 ] as const satisfies readonly FactName[];
 
 const CRC_POLYNOMIAL = 0xedb88320;

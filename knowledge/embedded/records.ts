@@ -16,6 +16,8 @@ export interface FactRecord {
   readonly name: (typeof FACT_NAMES)[number];
   readonly value: string | number;
   readonly asOf: string | null;
+  /** ISO date since when it is so; only of who holds an office. */
+  readonly since?: string;
 }
 
 /** An entity as the file keeps it. */

@@ -99,7 +99,10 @@ function wordsAbout({ description, facts }: EntityRecord): string {
 
 function toEntity(id: EntityId, record: EntityRecord): Entity {
   const { title, kind, description, wikidata, coordinates } = record;
-  const facts = record.facts.map((fact) => ({ ...fact, period: null }));
+  const facts = record.facts.map(({ since, ...fact }) => ({
+    ...fact,
+    period: since === undefined ? null : { from: since, to: null, isOver: false },
+  }));
   const attributions = attributionsOf(record);
   const unknown = { summary: null, relations: [], picture: null };
   return { id, title, kind, description, facts, wikidata, coordinates, attributions, ...unknown };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../core/entity.ts';
 import type { Candidate } from '../../core/types.ts';
 import { createEmbeddedSource, isPageId } from '../../knowledge/embedded/source.ts';
+import { readTable } from '../../training/knowledge/tables.ts';
 import { describeSourceContract } from './source-contract.ts';
 
 const signal = { aborted: false };
@@ -190,6 +191,26 @@ describe('embedded source', () => {
     });
   });
 
+  it('says of a country who leads it, never without since when and as of when', async () => {
+    const facts = (await entityOf('France'))?.facts ?? [];
+    const head = facts.find(({ name }) => name === 'head-of-state');
+    expect(head?.value).toMatch(/^President \S+/);
+    expect(head?.period).toMatchObject({ from: expect.stringMatching(/^20\d\d-\d\d-\d\d$/), to: null, isOver: false });
+    expect(head?.asOf).toMatch(/^20\d\d-\d\d$/);
+    for (const { title } of readTable('countries')) {
+      const leaders = (await entityOf(title ?? ''))?.facts.filter(({ name }) => name.startsWith('head-of-')) ?? [];
+      for (const { asOf, period } of leaders) expect([asOf, period?.from]).not.toContain(null);
+    }
+  });
+
+  it('says of a country which its neighbours are, how it is governed, and its flag', async () => {
+    const facts = (await entityOf('Nepal'))?.facts;
+    const told = (name: string, value: string) => ({ name, value, asOf: null, period: null });
+    expect(facts).toContainEqual(told('neighbours', 'China; India'));
+    expect(facts).toContainEqual(told('government', 'federal parliamentary republic'));
+    expect(facts).toContainEqual(told('flag', '🇳🇵'));
+  });
+
   it('says of a city whose it is', async () => {
     const [islamabad] = await candidatesOf('Islamabad');
     expect(islamabad).toMatchObject({ country: 'Pakistan', description: 'capital of Pakistan' });
@@ -204,6 +225,26 @@ describe('embedded source', () => {
     expect(uncertain?.id).toMatch(/^page:\[geonames \d+\]$/);
     const entities = await source.getEntities(uncertain === undefined ? [] : [uncertain.id], signal);
     expect([...entities.values()].flatMap(({ attributions }) => attributions.map(({ url }) => url))).toEqual([null]);
+  });
+
+  it('knows a town by other spellings, and never leaves it its name alone', async () => {
+    const [zakho] = await candidatesOf('Zakho');
+    expect(zakho).toMatchObject({ title: 'Zaxo', country: 'Iraq', prominence: 0 });
+    const [iqaluit] = await candidatesOf('Iqaluit');
+    expect(iqaluit).toMatchObject({ description: 'town in Nunavut, Canada' });
+    for (const { prior } of [zakho!, iqaluit!]) expect(prior).toBeLessThan(0.7);
+  });
+
+  it('leaves a city its name beside towns that share it', async () => {
+    const [bristol, ...towns] = await candidatesOf('Bristol');
+    expect(towns.length).toBeGreaterThan(1);
+    expect(bristol).toMatchObject({ title: 'Bristol', country: 'United Kingdom' });
+    expect(bristol!.prior).toBeGreaterThan(0.9);
+  });
+
+  it('says of a region which its largest city is', async () => {
+    const facts = (await entityOf('Khyber Pakhtunkhwa'))?.facts;
+    expect(facts).toContainEqual({ name: 'largest-city', value: 'Peshawar', asOf: null, period: null });
   });
 
   it('loads the file once, at the first question', async () => {

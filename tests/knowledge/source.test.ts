@@ -194,6 +194,19 @@ describe('entities', () => {
     });
   });
 
+  it('tell who holds an office by the wiki, where it says so', async () => {
+    const since = { from: '2020-01-02', to: null, isOver: false };
+    const shippedHead = { name: 'head-of-state' as const, value: 'Earlier', asOf: '2025-03', period: since };
+    const embedded = createFakeSource(SHIPPED, [{ ...shipped, facts: [shippedHead] }]).source;
+    const headsFrom = async (facts: Entity['facts']) => {
+      const { source } = combine(createFakeSource({}, [{ ...online, facts }]).source, embedded);
+      const entity = (await source.getEntities(['page:Pakistan'], SIGNAL)).get('page:Pakistan');
+      return entity?.facts.map(({ value }) => value);
+    };
+    expect(await headsFrom([])).toEqual(['Earlier']);
+    expect(await headsFrom([{ ...shippedHead, value: 'Later', asOf: null }])).toEqual(['Later']);
+  });
+
   it('keep the shipped words where the wiki has none', async () => {
     const silent = { ...online, description: '', summary: null };
     const entity = (await entityOf(silent, 'page:Pakistan')).get('page:Pakistan');

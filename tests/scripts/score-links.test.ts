@@ -42,12 +42,15 @@ describe('a link', () => {
   it('to a row without a page is wrong although its title is that of the page', () => {
     const { score, faults } = scoreOne({ link: 'Salto' }, [['page:[geonames 1]', 'Salto']]);
     expect(score).toEqual({ ...counts, wrong: 1 });
-    expect(faults).toEqual(['wrong link c1 “Salto” → Salto, not Salto']);
+    expect(faults).toEqual(['wrong link c1 “Salto” → Salto (page:[geonames 1]), not Salto']);
   });
 
   it('to the row that the answer names is counted by itself', () => {
     const row = { link: 'Salto, Uruguay', row: 'Salto' };
     expect(scoreOne(row, [['page:[geonames 1]', 'Salto']]).score).toEqual({ ...counts, withoutPage: 1 });
+    const byId = { link: 'Salto, Uruguay', row: '[geonames 1]' };
+    expect(scoreOne(byId, [['page:[geonames 1]', 'Salto']]).score).toEqual({ ...counts, withoutPage: 1 });
+    expect(scoreOne(byId, [['page:[geonames 2]', 'Salto']]).score).toEqual({ ...counts, wrong: 1 });
     expect(scoreOne(row, [['page:Salto', 'Salto']]).score).toEqual({ ...counts, wrong: 1 });
   });
 

@@ -8,6 +8,8 @@ export interface BoxName {
   readonly matchedBy: 'title' | 'alias' | 'demonym';
   /** About how many people have it in mind: compared within one name only. Scale in weights.ts. */
   readonly weight: number;
+  /** Weight of bearers of the name that are not in the box; counts only where all bearers that are in it have one. */
+  readonly elsewhere?: number;
 }
 
 /** An entity with all its names, ready to be written. */

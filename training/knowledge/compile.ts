@@ -7,7 +7,8 @@ import { compareKeys, encodeKnowledge } from './encode.ts';
 import { buildGroups } from './groups.ts';
 import { addInstitutions } from './institutions.ts';
 import { collectNames, readShares } from './names.ts';
-import { buildRegions, readRegions } from './regions.ts';
+import { buildRegions, type RegionSurroundings, readRegions } from './regions.ts';
+import { buildTowns } from './towns.ts';
 
 /** Every entry of the tables, in the order of the file. */
 export function compileEntries(): BoxEntry[] {
@@ -17,25 +18,43 @@ export function compileEntries(): BoxEntry[] {
     [...regions.values()].filter(({ isKept }) => isKept).map(({ code, name }) => [code, name]),
   );
   const cities = buildCities({ countryByCode, regionNameByCode });
+  const towns = buildTowns({ countryByCode, regionNameByCode }, cities);
+  const townNames = nameTowns(towns.entries);
   const entries = [
     ...buildCountries(cities.capitals),
     ...cities.entries,
-    ...buildRegions(regions, { ...cities, countryByCode, cityWeight: weighCityNames(cities.entries) }),
+    ...towns.entries,
+    ...buildRegions(regions, {
+      countryByCode,
+      findCity: indexCities(cities.entries),
+      isTown: (country, folded) => townNames.has(`${country}/${folded}`),
+      largestByRegion: towns.largestByRegion,
+    }),
     ...buildAreas(),
     ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];
   return entries.sort((left, right) => compareKeys(left.entity.key, right.entity.key));
 }
 
-function weighCityNames(cities: readonly BoxEntry[]): (country: string, folded: string) => number {
-  const weights = new Map<string, number>();
+/** The city that each country's names mean most, with the region that it lies in. */
+function indexCities(cities: readonly BoxEntry[]): RegionSurroundings['findCity'] {
+  const cityByName = new Map<string, { weight: number; region: string }>();
   for (const { entity, names } of cities) {
+    const region = String(entity.facts.find(({ name }) => name === 'region')?.value ?? '');
     for (const { name, weight } of names) {
       const key = `${entity.country}/${foldName(name)}`;
-      weights.set(key, Math.max(weight, weights.get(key) ?? 0));
+      if (weight > (cityByName.get(key)?.weight ?? 0)) cityByName.set(key, { weight, region });
     }
   }
-  return (country, folded) => weights.get(`${country}/${folded}`) ?? 0;
+  return ({ country, region }, folded) => {
+    const city = cityByName.get(`${country}/${folded}`);
+    return city === undefined ? null : { weight: city.weight, isInRegion: city.region === region };
+  };
+}
+
+/** Country and folded name of every town. */
+function nameTowns(towns: readonly BoxEntry[]): ReadonlySet<string> {
+  return new Set(towns.flatMap(({ entity, names }) => names.map(({ name }) => `${entity.country}/${foldName(name)}`)));
 }
 
 /** Bytes of `knowledge.bin` for these entries. */

@@ -60,7 +60,7 @@ function buildCountry(row: Row, facts: Row, capital: Capital | null): BoxEntry {
       wikidata: null,
       coordinates: capital?.coordinates ?? null,
       sources: [...parseSources(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
-      facts: countryFacts(row, facts, capital?.title ?? ''),
+      facts: [...countryFacts(row, facts, capital?.title ?? ''), ...leaderFacts(row.code ?? '')],
     },
     names: [
       name('title')(title),
@@ -81,9 +81,30 @@ function countryFacts(row: Row, facts: Row, capital: string): FactRecord[] {
     { name: 'area', value: Number(facts.area), asOf: null },
     { name: 'languages', value: facts.languages ?? '', asOf: null },
     { name: 'currency', value: facts.currency ?? '', asOf: null },
+    { name: 'neighbours', value: facts.neighbours ?? '', asOf: null },
+    { name: 'government', value: facts.government ?? '', asOf: null },
     { name: 'demonym', value: shownDemonyms, asOf: null },
+    { name: 'flag', value: flagOf(row.code ?? ''), asOf: null },
   ];
   return candidates.filter(({ value }) => value !== '' && value !== 0);
+}
+
+/** Who leads the country, since when, and as of which date that is known: never without both. */
+function leaderFacts(code: string): FactRecord[] {
+  return readTable('leaders')
+    .filter((row) => row.code === code)
+    .map(({ position, office, name, since = '', source = '' }) => ({
+      name: position === 'head-of-state' ? 'head-of-state' : 'head-of-government',
+      value: `${office} ${name}`,
+      asOf: parseSource(source).date,
+      since,
+    }));
+}
+
+/** The flag as emoji: the two letters of the code as regional indicators. */
+function flagOf(code: string): string {
+  const toIndicator = (letter: string) => String.fromCodePoint(0x1f1e6 + letter.charCodeAt(0) - 'A'.charCodeAt(0));
+  return [...code].map(toIndicator).join('');
 }
 
 /** "Afghan" → "Afghans". Adjectives that are no nouns (-ese, -ish, -ch, -ss) and forms in -men have no plural in -s. */

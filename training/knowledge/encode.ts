@@ -3,6 +3,8 @@ import {
   COORDINATE_STEPS,
   crc32,
   ENTITY_FLAG,
+  FACT_FLAG,
+  FACT_FLAG_BITS,
   FACT_NAMES,
   HEADER_SIZE_BYTES,
   KNOWLEDGE_MAGIC,
@@ -137,9 +139,12 @@ function encodeSources(sources: readonly SourceRecord[], { sourceOf }: Numbers):
 }
 
 function encodeFacts(facts: readonly FactRecord[], { stringOf }: Numbers): number[] {
-  const numbers = facts.flatMap(({ name, value, asOf }) => {
-    const nameAndType = FACT_NAMES.indexOf(name) * 2 + (typeof value === 'number' ? 1 : 0);
-    return [nameAndType, typeof value === 'number' ? value : stringOf(value), optionalOf(asOf, stringOf)];
+  const numbers = facts.flatMap(({ name, value, asOf, since }) => {
+    const isNumber = typeof value === 'number';
+    const flags = (isNumber ? FACT_FLAG.number : 0) | (since === undefined ? 0 : FACT_FLAG.since);
+    const nameAndFlags = (FACT_NAMES.indexOf(name) << FACT_FLAG_BITS) | flags;
+    const dates = [optionalOf(asOf, stringOf), ...(since === undefined ? [] : [stringOf(since)])];
+    return [nameAndFlags, isNumber ? value : stringOf(value), ...dates];
   });
   return [facts.length, ...numbers].flatMap(varint);
 }

@@ -72,6 +72,11 @@ export function listInstitutionKinds(): ReadonlySet<string> {
   return new Set(readKinds().map(({ kind }) => kind));
 }
 
+/** Folded names that institutions of every country go by: "police". */
+export function genericNames(): ReadonlySet<string> {
+  return new Set(readKinds().flatMap((kind) => kind.genericNames.map(foldName)));
+}
+
 function readKinds(): InstitutionKind[] {
   return readTable('institution-kinds').map((row) => ({
     kind: row.kind ?? '',

@@ -23,6 +23,7 @@ interface Claim {
   readonly entity: number;
   readonly matchedBy: BoxName['matchedBy'];
   readonly weight: number;
+  readonly elsewhere: number;
 }
 
 /** The shares of the table shares.tsv. */
@@ -58,11 +59,11 @@ export function collectNames(
 function collectClaims(entries: readonly BoxEntry[]): ReadonlyMap<string, readonly Claim[]> {
   const claimsByName = new Map<string, Claim[]>();
   entries.forEach(({ names }, entity) => {
-    for (const { name, matchedBy, weight } of names) {
+    for (const { name, matchedBy, weight, elsewhere = 0 } of names) {
       const folded = foldName(name);
       if (folded === '') throw new RangeError(`a name of ${entries[entity]?.entity.title} folds to nothing: “${name}”`);
       const claims = claimsByName.get(folded) ?? [];
-      claimsByName.set(folded, addClaim(claims, { entity, matchedBy, weight }));
+      claimsByName.set(folded, addClaim(claims, { entity, matchedBy, weight, elsewhere }));
     }
   });
   return claimsByName;
@@ -76,8 +77,13 @@ function addClaim(claims: readonly Claim[], added: Claim): Claim[] {
 }
 
 function shareByWeight(claims: readonly Claim[], whole: number): CandidateRecord[] {
-  const total = claims.reduce((sum, { weight }) => sum + weight, 0);
-  return inOrder(claims.map(({ weight, ...claim }) => ({ ...claim, prior: (whole * weight) / total })));
+  const elsewhere = claims.some((claim) => claim.elsewhere === 0)
+    ? 0
+    : Math.max(...claims.map((claim) => claim.elsewhere));
+  const total = claims.reduce((sum, { weight }) => sum + weight, elsewhere);
+  return inOrder(
+    claims.map(({ entity, matchedBy, weight }) => ({ entity, matchedBy, prior: (whole * weight) / total })),
+  );
 }
 
 function shareAsWritten(
@@ -85,9 +91,9 @@ function shareAsWritten(
   { shareByKey }: WrittenShares,
   entries: readonly BoxEntry[],
 ): CandidateRecord[] {
-  const candidates = claims.flatMap(({ weight: _, ...claim }) => {
-    const prior = shareByKey.get(entries[claim.entity]?.entity.key ?? '');
-    return prior === undefined ? [] : [{ ...claim, prior }];
+  const candidates = claims.flatMap(({ entity, matchedBy }) => {
+    const prior = shareByKey.get(entries[entity]?.entity.key ?? '');
+    return prior === undefined ? [] : [{ entity, matchedBy, prior }];
   });
   return inOrder(candidates);
 }

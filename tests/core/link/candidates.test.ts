@@ -7,6 +7,7 @@ describe('the candidates of a chain', () => {
   const row = makeCandidate('Larkana', {
     id: 'page:[geonames 1]',
     kind: 'place',
+    description: 'city in Sindh, Pakistan',
     country: 'Pakistan',
     source: 'embedded',
     prior: 0.9,
@@ -35,6 +36,17 @@ describe('the candidates of a chain', () => {
     expect(candidatesFor(town, new Map([['Larkana', [row, chilean]]]), [])).toEqual([row, chilean]);
     const twins = [1, 2].map((n) => ({ ...page, id: `page:Larkana ${n}` as const, country: 'Pakistan' }));
     expect(candidatesFor(town, new Map([['Larkana', [row, ...twins]]]), [])).toEqual([row, ...twins]);
+  });
+
+  it('hold the page of the town instead of its row where a river or a region of the name has a page, too', () => {
+    const river = { ...page, id: 'page:Larkana River' as const, description: 'river in Pakistan', country: 'Pakistan' };
+    const found = candidatesFor(town, new Map([['Larkana', [row, river, { ...page, country: 'Pakistan' }]]]), []);
+    expect(found.map(({ id }) => id)).toEqual(['page:Larkana River', page.id]);
+  });
+
+  it('keep the row of a town beside the shipped page of what is named after it', () => {
+    const county = { ...page, title: 'Larkana District', source: 'embedded' as const, country: 'Pakistan' };
+    expect(candidatesFor(town, new Map([['Larkana', [row, county]]]), [])).toEqual([row, county]);
   });
 
   it('bear the name themselves, where a list or a search offers them', () => {

