@@ -68,16 +68,50 @@ export function createCursor(bytes: Uint8Array, start: number): Cursor {
   return cursor;
 }
 
-/** The candidates of a record of the table of names. */
-export function readCandidates({ bytes, tables }: OpenTables, name: number): CandidateRecord[] {
-  const cursor = createCursor(bytes, tables.names.begin(name));
-  const keySizeBytes = cursor.varint();
-  cursor.moveTo(cursor.position() + keySizeBytes);
-  return Array.from({ length: cursor.varint() }, () => ({
-    entity: cursor.varint(),
-    matchedBy: MATCHED_BY[cursor.varint()] ?? 'alias',
-    prior: cursor.varint() / PRIOR_STEPS,
-  }));
+/** Where the first key of a block of names stands. */
+export function firstKeyOf(cursor: Cursor): { readonly begin: number; readonly end: number } {
+  cursor.varint(); // count
+  cursor.varint(); // shares nothing
+  const sizeBytes = cursor.varint();
+  return { begin: cursor.position(), end: cursor.position() + sizeBytes };
+}
+
+/** The candidates of that key in a block of names; null when the block does not hold it. */
+export function readFromBlock({ bytes, tables }: OpenTables, block: number, key: Uint8Array): CandidateRecord[] | null {
+  const cursor = createCursor(bytes, tables.names.begin(block));
+  let sharedWithKey = 0; // bytes that the name before shares with the key
+  for (let left = cursor.varint(); left > 0; left--) {
+    const sharedWithLast = cursor.varint();
+    const sizeBytes = cursor.varint();
+    const begin = cursor.position();
+    if (sharedWithLast <= sharedWithKey) {
+      sharedWithKey = sharedWithLast;
+      while (
+        sharedWithKey < sharedWithLast + sizeBytes &&
+        bytes[begin + sharedWithKey - sharedWithLast] === key[sharedWithKey]
+      )
+        sharedWithKey++;
+      if (sharedWithKey === key.length && sharedWithKey === sharedWithLast + sizeBytes)
+        return readCandidates(cursor.moveTo(begin + sizeBytes));
+    }
+    const candidatesBytes = cursor.moveTo(begin + sizeBytes).varint();
+    cursor.moveTo(cursor.position() + candidatesBytes);
+  }
+  return null;
+}
+
+function readCandidates(cursor: Cursor): CandidateRecord[] {
+  const end = cursor.varint() + cursor.position();
+  const candidates: CandidateRecord[] = [];
+  while (cursor.position() < end) {
+    const entityAndWay = cursor.varint();
+    candidates.push({
+      entity: Math.floor(entityAndWay / MATCHED_BY.length),
+      matchedBy: MATCHED_BY[entityAndWay % MATCHED_BY.length] ?? 'alias',
+      prior: cursor.varint() / PRIOR_STEPS,
+    });
+  }
+  return candidates;
 }
 
 /** A record of the table of entities. */

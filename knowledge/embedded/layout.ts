@@ -17,13 +17,15 @@
  *     town       GeoNames number · title · setting · latitude + 91 and longitude + 181 in hundredths of a degree · population
  *     fact       name × 4 + 2 if it has a since + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
  *                · since (only with 2)
- *     name       size of the key in bytes, key (folded, UTF-8) · count, candidate …
- *     candidate  entity · how it is matched · prior in thousandths
+ *     names      a block of sixteen or fewer: count · for each name the bytes that its key shares with the one before, the
+ *                size of the rest, the rest (folded, UTF-8) · size of the candidates in bytes, candidate …
+ *     candidate  entity × 3 + how it is matched · prior in thousandths
  *
  * A town is an entity whose id is made of its GeoNames number, `[geonames 1176734]`, and which has nothing but a title, a
  * place and a population of its own: there are tens of thousands of them, and so they take a third of the bytes. Towns are
  * numbered after the entities. Entities stand in order of their ids, towns in order of their numbers, names in order of
- * their keys, ids and keys by UTF-8 bytes, so all are found by halving without decoding anything else. Every file of the same version is read by the same reader; any change here changes
+ * their keys, ids and keys by UTF-8 bytes, so all are found by halving, names by their block's first key, without decoding
+ * anything else. Every file of the same version is read by the same reader; any change here changes
  * `KNOWLEDGE_VERSION`.
  */
 import type { FactName } from '../../core/entity.ts';
@@ -32,7 +34,7 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 3;
+export const KNOWLEDGE_VERSION = 4;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
@@ -55,6 +57,9 @@ export const FACT_FLAG_BITS = 2;
 /** Coordinates are stored as whole hundredths of a degree, about a kilometre, moved so that none is below one degree. */
 export const COORDINATE_STEPS = 100;
 export const COORDINATE_OFFSET = { latitude: 91, longitude: 181 } as const;
+
+/** Names of a block: more would make the file smaller and the look-up slower. */
+export const NAMES_PER_BLOCK = 16;
 
 /** Priors are stored as whole thousandths. */
 export const PRIOR_STEPS = 1000;

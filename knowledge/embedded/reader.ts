@@ -6,14 +6,23 @@
 import { SourceError } from '../source-error.ts';
 import {
   createCursor,
+  firstKeyOf,
   type OpenTables,
-  readCandidates,
   readEntity,
+  readFromBlock,
   readTown,
   type Table,
   type Tables,
 } from './decode.ts';
-import { crc32, ENTITY_FLAG, HEADER_SIZE_BYTES, KNOWLEDGE_MAGIC, KNOWLEDGE_VERSION, TOWN_KEY } from './layout.ts';
+import {
+  crc32,
+  ENTITY_FLAG,
+  HEADER_SIZE_BYTES,
+  KNOWLEDGE_MAGIC,
+  KNOWLEDGE_VERSION,
+  NAMES_PER_BLOCK,
+  TOWN_KEY,
+} from './layout.ts';
 import type { CandidateRecord, EntityRecord } from './records.ts';
 
 /** The opened file. */
@@ -51,14 +60,16 @@ export function openKnowledge(buffer: ArrayBuffer): KnowledgeFile {
 
   return {
     entityCount: entities.count + towns.count,
-    nameCount: names.count,
+    nameCount: countNames(open),
     findName(folded) {
-      const compare = createComparer(bytes, encoder.encode(folded));
-      const found = halve(names.count, (record) => {
-        const sizeBytes = probe.moveTo(names.begin(record)).varint();
-        return compare(probe.position(), probe.position() + sizeBytes);
+      const wanted = encoder.encode(folded);
+      const compare = createComparer(bytes, wanted);
+      // The last block whose first key is not after the name.
+      const after = firstWhere(names.count, (block) => {
+        const first = firstKeyOf(probe.moveTo(names.begin(block)));
+        return compare(first.begin, first.end) < 0;
       });
-      return found < 0 ? [] : readCandidates(open, found);
+      return after === 0 ? [] : (readFromBlock(open, after - 1, wanted) ?? []);
     },
     findEntity(key) {
       const townNumber = TOWN_KEY.exec(key)?.[1];
@@ -111,18 +122,28 @@ function readTables(buffer: ArrayBuffer): Tables {
   return { strings, sources, settings, entities: readTable(), towns: readTable(), names: readTable() };
 }
 
+/** All blocks but the last are full. */
+function countNames({ bytes, tables: { names } }: OpenTables): number {
+  if (names.count === 0) return 0;
+  return (names.count - 1) * NAMES_PER_BLOCK + createCursor(bytes, names.begin(names.count - 1)).varint();
+}
+
 /** Record for which `compare` (wanted against the record) gives 0, among `count` in order; -1 when there is none. */
 function halve(count: number, compare: (record: number) => number): number {
+  const found = firstWhere(count, (record) => compare(record) <= 0);
+  return found < count && compare(found) === 0 ? found : -1;
+}
+
+/** First of `count` records from which on `isPast` holds; `count` when it holds for none. */
+function firstWhere(count: number, isPast: (record: number) => boolean): number {
   let low = 0;
   let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const order = compare(middle);
-    if (order === 0) return middle;
-    if (order < 0) high = middle;
+    if (isPast(middle)) high = middle;
     else low = middle + 1;
   }
-  return -1;
+  return low;
 }
 
 /** Order of `wanted` against the bytes from `begin` to `end`: that of their first differing byte, the shorter first when one begins the other. */

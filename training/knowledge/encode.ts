@@ -10,6 +10,7 @@ import {
   KNOWLEDGE_MAGIC,
   KNOWLEDGE_VERSION,
   MATCHED_BY,
+  NAMES_PER_BLOCK,
   PRIOR_STEPS,
   TOWN_KEY,
 } from '../../knowledge/embedded/layout.ts';
@@ -55,11 +56,11 @@ export function encodeKnowledge(
   const townRecords = entities.filter(isTown).map((town) => encodeTown(town, strings.numberOf, settings.numberOf));
   const nameRecords = [...names]
     .sort(([left], [right]) => compareInFile(left, right))
-    .map(([name, candidates]) => encodeName(name, candidates));
+    .map(([name, candidates]) => ({ key: encoder.encode(name), candidates: encodeCandidates(candidates) }));
   const settingTable = encodeTable(settings.records()); // names sources and strings, so it comes before theirs
   const sourceTable = encodeTable(sources.records());
   const tables = [encodeTable(strings.records()), sourceTable, settingTable];
-  return withHeader([...tables, ...[entityRecords, townRecords, nameRecords].map(encodeTable)]);
+  return withHeader([...tables, ...[entityRecords, townRecords, encodeBlocks(nameRecords)].map(encodeTable)]);
 }
 
 interface Pool {
@@ -158,14 +159,35 @@ function encodeCoordinates(coordinates: EntityRecord['coordinates']): number[] {
   ];
 }
 
-function encodeName(name: string, candidates: readonly CandidateRecord[]): number[] {
-  const key = encoder.encode(name);
-  const rest = candidates.flatMap(({ entity, matchedBy, prior }) => [
-    entity,
-    MATCHED_BY.indexOf(matchedBy),
+interface NameRecord {
+  readonly key: Uint8Array;
+  readonly candidates: readonly number[];
+}
+
+function encodeBlocks(names: readonly NameRecord[]): number[][] {
+  const starts = Array.from(
+    { length: Math.ceil(names.length / NAMES_PER_BLOCK) },
+    (_, block) => block * NAMES_PER_BLOCK,
+  );
+  return starts.map((start) => {
+    const block = names.slice(start, start + NAMES_PER_BLOCK);
+    return [...varint(block.length), ...block.flatMap((name, at) => encodeName(name, block[at - 1]?.key))];
+  });
+}
+
+function encodeName({ key, candidates }: NameRecord, before: Uint8Array = new Uint8Array()): number[] {
+  const different = key.findIndex((byte, at) => byte !== before[at]);
+  const shared = different < 0 ? key.length : different;
+  const rest = key.subarray(shared);
+  return [...varint(shared), ...varint(rest.length), ...rest, ...varint(candidates.length), ...candidates];
+}
+
+function encodeCandidates(candidates: readonly CandidateRecord[]): number[] {
+  const numbers = candidates.flatMap(({ entity, matchedBy, prior }) => [
+    entity * MATCHED_BY.length + MATCHED_BY.indexOf(matchedBy),
     Math.round(prior * PRIOR_STEPS),
   ]);
-  return [...varint(key.length), ...key, ...[candidates.length, ...rest].flatMap(varint)];
+  return numbers.flatMap(varint);
 }
 
 /** Seven bits a byte, lowest first. */
