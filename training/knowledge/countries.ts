@@ -37,14 +37,19 @@ export function readCountries(): ReadonlyMap<string, Country> {
 /** Entries of all countries and territories. `capitals` are their capital cities, by code. */
 export function buildCountries(capitals: ReadonlyMap<string, Capital>): BoxEntry[] {
   const factsByCode = new Map(readTable('country-facts').map((row) => [row.code, row]));
+  const leaders = readTable('leaders');
   return readTable('countries').map((row) => {
     const facts = factsByCode.get(row.code);
     if (facts === undefined) throw new RangeError(`no facts about ${row.code}: run refresh.ts`);
-    return buildCountry(row, facts, capitals.get(row.code ?? '') ?? null);
+    return buildCountry(row, { facts, leaders }, capitals.get(row.code ?? '') ?? null);
   });
 }
 
-function buildCountry(row: Row, facts: Row, capital: Capital | null): BoxEntry {
+function buildCountry(
+  row: Row,
+  { facts, leaders }: { readonly facts: Row; readonly leaders: readonly Row[] },
+  capital: Capital | null,
+): BoxEntry {
   const { title = '', aliases = '', demonyms = '', region = '', description = '' } = row;
   const weight = weighCountry(Number(facts.population));
   const name = (matchedBy: BoxName['matchedBy']) => (form: string) => ({ name: form, matchedBy, weight });
@@ -60,7 +65,7 @@ function buildCountry(row: Row, facts: Row, capital: Capital | null): BoxEntry {
       wikidata: null,
       coordinates: capital?.coordinates ?? null,
       sources: [...parseSources(facts.source ?? ''), parseSource(LANGUAGES_SOURCE)],
-      facts: [...countryFacts(row, facts, capital?.title ?? ''), ...leaderFacts(row.code ?? '')],
+      facts: [...countryFacts(row, facts, capital?.title ?? ''), ...leaderFacts(row.code ?? '', leaders)],
     },
     names: [
       name('title')(title),
@@ -90,8 +95,8 @@ function countryFacts(row: Row, facts: Row, capital: string): FactRecord[] {
 }
 
 /** Who leads the country, since when, and as of which date that is known: never without both. */
-function leaderFacts(code: string): FactRecord[] {
-  return readTable('leaders')
+function leaderFacts(code: string, leaders: readonly Row[]): FactRecord[] {
+  return leaders
     .filter((row) => row.code === code)
     .map(({ position, office, name, since = '', source = '' }) => ({
       name: position === 'head-of-state' ? 'head-of-state' : 'head-of-government',
