@@ -7,7 +7,7 @@ import type { ChainId, Kind } from './types.ts';
 /** The kinds in the order in which they are listed. */
 export const LISTED_KINDS: readonly Kind[] = ['person', 'place', 'group'];
 
-/** `importance`: most mentioned first. `appearance`: as the article names them. */
+/** `importance`: what the article is most about first, see `measureImportance`. `appearance`: as the article names them. */
 export type ListOrder = 'importance' | 'appearance';
 
 /** The reader's wishes for the list. */

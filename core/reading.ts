@@ -50,7 +50,7 @@ export interface Reading {
   /** Set exactly when `state` is `off`. */
   readonly offScope: OffScope | null;
   readonly articleTitle: string | null;
-  /** Most mentioned first; empty until `ready`. */
+  /** Most important first; empty until `ready`. */
   readonly cards: readonly Card[];
   readonly hiddenNames: readonly HiddenName[];
   readonly lookUp: LookUp;

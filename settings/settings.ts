@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { KnownName } from '../core/known-names.ts';
+import { FIRST_VIEW, type ListOrder } from '../core/list-view.ts';
 import { DEFAULT_PAGE_OPTIONS, DWELL_RANGE_MS, type PageOptions } from '../core/page-options.ts';
 import { parseApiUrl } from '../knowledge/mediawiki/requests.ts';
 
@@ -38,6 +39,8 @@ export interface Settings {
   /** Names that the reader knows already, newest last. */
   readonly known: readonly KnownName[];
   readonly page: PageOptions;
+  /** How a panel lists the names of a page that was just read: as the reader last chose. */
+  readonly listOrder: ListOrder;
   /** The card that explains Sidelight was answered or put away. */
   readonly hasSeenFirstRun: boolean;
 }
@@ -50,6 +53,7 @@ const DEFAULTS: Settings = {
   sites: { off: [], always: [] },
   known: [],
   page: DEFAULT_PAGE_OPTIONS,
+  listOrder: FIRST_VIEW.order,
   hasSeenFirstRun: false,
 };
 
@@ -61,6 +65,7 @@ const fields = {
   sites: v.object({ off: wholeOnes(hostname), always: wholeOnes(hostname) }),
   known: wholeOnes(knownName),
   page: v.object(pageFields),
+  listOrder: v.picklist(['importance', 'appearance']),
   hasSeenFirstRun: v.boolean(),
 };
 

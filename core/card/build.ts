@@ -7,6 +7,7 @@ import { segmentSentences } from '../text/segment.ts';
 import type { Article, Chain, ChainId, Span } from '../types.ts';
 import { toBackground } from './background.ts';
 import type { Card, InThisArticle } from './card.ts';
+import { measureImportance } from './importance.ts';
 import { introduce } from './introduction.ts';
 import { noteDescriptions, noteGovernment } from './notes.ts';
 import { quoteSpeakers } from './quotes.ts';
@@ -19,7 +20,7 @@ export type CardSources = CorrectedAnnotation & {
   readonly outlines: readonly Outline[];
 };
 
-/** One card a chain, most mentioned first; ties in order of first mention. */
+/** One card a chain, most important first; ties in order of first mention. */
 export function buildCards(article: Article, sources: CardSources): Card[] {
   const entityById = new Map(sources.entities.map((entity) => [entity.id, entity]));
   const entityByChain = new Map<ChainId, Entity>();
@@ -30,9 +31,12 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
   const sentences = segmentSentences(article.text);
   const quotes = quoteSpeakers(article, sources.chains);
   const relations = relateCards(sources.chains, sources.links, sources.relations);
-  return sources.chains
-    .map((chain, i): Card => {
-      const link = sources.links[i]!; // one a chain
+  const linkByChain = new Map(sources.chains.map((chain, i) => [chain, sources.links[i]!])); // one a chain
+  const importanceOf = measureImportance(article);
+  return [...sources.chains]
+    .sort((a, b) => importanceOf(b) - importanceOf(a))
+    .map((chain): Card => {
+      const link = linkByChain.get(chain)!; // of these chains
       const entity = entityByChain.get(chain.id) ?? null;
       const choice = sources.choices.get(chain.id) ?? null;
       return {
@@ -59,8 +63,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
         isOpenName: entity === null && (choice === null || choice.type === 'name') && sources.openNames.has(chain.name),
         choice,
       };
-    })
-    .sort((a, b) => b.article.mentionCount - a.article.mentionCount);
+    });
 }
 
 function describeInArticle(

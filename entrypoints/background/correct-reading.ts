@@ -9,12 +9,13 @@ import {
 } from '../../core/correction.ts';
 import { GIVEN_SCORE } from '../../core/given-names.ts';
 import type { Chain, ChainId } from '../../core/types.ts';
-import { CallError } from '../../messaging/bus.ts';
 import { dropCorrection, loadCorrections, saveCorrection } from '../../settings/corrections.ts';
+import { loadFoundChain } from './found-chain.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { saveAndShow } from './reading-job.ts';
-import { loadReading, type StoredReading } from './readings.ts';
+import type { StoredReading } from './readings.ts';
+import { today } from './today.ts';
 
 /** Applies a choice for one chain, or takes it back, and shows the result. Throws CallError `click-again` without a reading. */
 export async function correctReading(
@@ -22,15 +23,13 @@ export async function correctReading(
   { chainId, choice }: { readonly chainId: ChainId; readonly choice: Choice | null },
   knowledge: Knowledge,
 ): Promise<StoredReading> {
-  const before = await loadReading(tabId);
-  const chain = before?.found?.chains.find(({ id }) => id === chainId);
-  if (before?.state !== 'ready' || !chain) throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
+  const { reading: before, chain } = await loadFoundChain(tabId, chainId);
   if (choice === null || choice.type === 'not-a-name') {
     const taken = await takeBackGivenName(before, chain);
     if (taken) return saveAndShow(tabId, { ...taken, ...(await presentReading(taken, knowledge.models.embedded)) });
   }
   const { name, kind } = chain;
-  const correction: Correction | null = choice && { name, kind, choice, madeOn: new Date().toISOString().slice(0, 10) };
+  const correction: Correction | null = choice && { name, kind, choice, madeOn: today() };
   if (!before.isPrivate) await (correction ? saveCorrection(correction) : dropCorrection(chain));
   const corrections = correction
     ? addCorrection(before.corrections, correction)

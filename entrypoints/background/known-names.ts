@@ -1,19 +1,17 @@
 /** Names that the reader knows already: kept with the reading, and on the device unless the window is private. */
 import { addKnownName, isKnownName, type KnownName, removeKnownName } from '../../core/known-names.ts';
 import type { ChainId } from '../../core/types.ts';
-import { CallError } from '../../messaging/bus.ts';
 import { changeSettings } from '../../settings/settings.ts';
+import { loadFoundChain } from './found-chain.ts';
 import { saveAndShow } from './reading-job.ts';
-import { loadReading, type StoredReading } from './readings.ts';
+import type { StoredReading } from './readings.ts';
 
 /** Takes a name of the tab for known, or no longer, and shows that. Throws CallError `click-again` without a reading. */
 export async function setKnown(
   tabId: number,
   { chainId, isKnown }: { readonly chainId: ChainId; readonly isKnown: boolean },
 ): Promise<StoredReading> {
-  const reading = await loadReading(tabId);
-  const chain = reading?.found?.chains.find(({ id }) => id === chainId);
-  if (reading?.state !== 'ready' || !chain) throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
+  const { reading, chain } = await loadFoundChain(tabId, chainId);
   const change = (names: readonly KnownName[]) =>
     isKnown ? addKnownName(names, chain) : removeKnownName(names, chain);
   const marked = markKnown(reading, change(reading.known));

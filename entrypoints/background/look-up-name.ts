@@ -8,6 +8,7 @@ import type { ChainId, KnowledgeSource } from '../../core/types.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import { CallError } from '../../messaging/bus.ts';
+import { loadFoundChain } from './found-chain.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { hiddenIds, saveAndShow } from './reading-job.ts';
@@ -15,10 +16,10 @@ import { loadReading, type StoredReading } from './readings.ts';
 
 /** Looks an open name up and shows the result. The name stays open when the wiki cannot answer. */
 export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Knowledge): Promise<StoredReading> {
-  const before = await loadReading(tabId);
-  const name = before?.found?.chains.find(({ id }) => id === chainId)?.name;
-  if (before?.state !== 'ready' || !before.named || !before.found || name === undefined)
-    throw new CallError('click-again', `No chain ${chainId} in tab ${tabId}.`);
+  const {
+    reading: before,
+    chain: { name },
+  } = await loadFoundChain(tabId, chainId);
   const wiki = await openWiki(tabId, before, knowledge);
   if (!wiki || !before.openNames.includes(name)) return before;
   const source = combineSources(knowledge.models.embedded, aboutOneName(wiki.online, name), () => undefined);

@@ -2,21 +2,24 @@
  * A name that the line has missed: the reader selects it in the page, and it becomes a chain of its own, linked with the
  * article as its context. The wiki, if look-ups are on, is asked about this one name only.
  */
-import { type Annotation, identifyChains, type NamedText } from '../../core/annotate.ts';
+import { identifyChains } from '../../core/annotate.ts';
 import { addCorrection } from '../../core/correction.ts';
+import type { Entity } from '../../core/entity.ts';
 import { chainOfGivenName, freshId, guessKind, insertChain, readSelectedName } from '../../core/given-names.ts';
 import { setAside } from '../../core/set-aside.ts';
 import { foldName } from '../../core/text/normalize.ts';
-import type { Chain, ChainId, KnowledgeSource } from '../../core/types.ts';
+import type { Chain, ChainId, KnowledgeSource, Link } from '../../core/types.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import { saveCorrection } from '../../settings/corrections.ts';
 import { correctReading } from './correct-reading.ts';
+import { type FoundReading, loadFoundReading } from './found-chain.ts';
 import { aboutOneName } from './look-up-name.ts';
 import { type Knowledge, openWiki } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { hiddenIds, saveAndShow } from './reading-job.ts';
-import { loadReading, type StoredReading } from './readings.ts';
+import type { StoredReading } from './readings.ts';
+import { today } from './today.ts';
 
 /** The reading with the selected name in it, and its chain. */
 interface NamedSelection {
@@ -24,13 +27,9 @@ interface NamedSelection {
   readonly chainId: ChainId;
 }
 
-/** A reading whose names were found. */
-type FoundReading = StoredReading & { readonly named: NamedText; readonly found: Annotation };
-
 /** Makes the selected name's card and opens it on the page. Throws CallError `no-selection` when no name of the article is. */
 export async function nameSelection(tabId: number, knowledge: Knowledge): Promise<NamedSelection> {
-  const before = await loadReading(tabId);
-  if (before?.state !== 'ready' || !hasNames(before)) throw new CallError('click-again', `No reading in tab ${tabId}.`);
+  const before = await loadFoundReading(tabId);
   const selected = await requestPage(tabId)('readSelection', null);
   const name = selected.ok ? readSelectedName(selected.value) : null;
   if (name === null) throw new CallError('no-selection', 'No name is selected.');
@@ -41,8 +40,6 @@ export async function nameSelection(tabId: number, knowledge: Knowledge): Promis
   await requestPage(tabId)('openCard', { chainId: named.chainId });
   return named;
 }
-
-const hasNames = (reading: StoredReading): reading is FoundReading => reading.named !== null && reading.found !== null;
 
 /** The chain that the article prints so; else null, also where a longer name holds these words. */
 function findKnown(chains: readonly Chain[], name: string): Chain | null {
@@ -72,29 +69,36 @@ async function give(
 ): Promise<NamedSelection> {
   const { embedded } = knowledge.models;
   const candidates = (await embedded.candidates([name], { aborted: false })).get(name) ?? [];
-  const id = freshId([...before.named.chains, ...before.found.chains]);
-  const chain = chainOfGivenName(before.named, { name, kind: guessKind(name, candidates) }, id);
+  const chain = chainOfGivenName(before.named, { name, kind: guessKind(name, candidates) }, nextId(before));
   if (!chain) throw new CallError('no-selection', 'The article does not print this as a name of its own.');
   const wiki = await openWiki(tabId, before, knowledge);
   const source = wiki ? combineSources(embedded, aboutOneName(wiki.online, name), () => undefined) : embedded;
   const { kind } = chain;
-  const correction = { name, kind, choice: { type: 'name' as const }, madeOn: new Date().toISOString().slice(0, 10) };
+  const correction = { name, kind, choice: { type: 'name' as const }, madeOn: today() };
   if (!before.isPrivate) await saveCorrection(correction);
+  const identified = await identify(before, chain, source);
+  const now = await loadFoundReading(tabId);
+  if (now.pageId !== before.pageId) throw new CallError('click-again', 'The reader has moved on.');
+  const chainId = nextId(now);
   const given = {
-    ...before,
-    ...(await addChain(before, chain, source)),
-    corrections: addCorrection(before.corrections, correction),
+    ...addChain(now, { ...chain, id: chainId }, identified),
+    corrections: addCorrection(now.corrections, correction),
   };
   const reading = { ...given, ...(await presentReading(given, wiki?.combined ?? embedded)) };
-  return { reading: await saveAndShow(tabId, reading), chainId: id };
+  return { reading: await saveAndShow(tabId, reading), chainId };
+}
+
+const nextId = ({ named, found }: FoundReading) => freshId([...named.chains, ...found.chains]);
+
+/** What was found out about one chain. */
+interface Identified {
+  readonly role: Chain['role'];
+  readonly link: Omit<Link, 'chainId'>;
+  readonly entity: Entity | undefined;
 }
 
 /** Links the chain with all others as its context; of the result only this chain is taken over. */
-async function addChain(
-  before: FoundReading,
-  chain: Chain,
-  source: KnowledgeSource,
-): Promise<Pick<FoundReading, 'named' | 'found'>> {
+async function identify(before: FoundReading, chain: Chain, source: KnowledgeSource): Promise<Identified> {
   const named = { ...before.named, chains: insertChain(before.named.chains, chain) };
   const { rest } = setAside(named, before.found, hiddenIds(before));
   const again = await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null });
@@ -102,12 +106,20 @@ async function addChain(
   const at = again.chains.findIndex(({ mentions }) => mentions.some(({ start }) => start === mention?.start));
   const link = again.links[at];
   const entity = again.entities.find((one) => one.id === link?.entityId);
-  const { found } = before;
-  const chains = insertChain(found.chains, { ...chain, role: again.chains[at]?.role ?? null });
+  return { role: again.chains[at]?.role ?? null, link: link ?? NOT_IN_SOURCES, entity };
+}
+
+function addChain(reading: FoundReading, chain: Chain, { role, link, entity }: Identified): FoundReading {
+  const { named, found } = reading;
+  const chains = insertChain(found.chains, { ...chain, role });
   const links = chains.map((one) =>
-    one.id === chain.id ? { ...(link ?? NOT_IN_SOURCES), chainId: chain.id } : found.links[found.chains.indexOf(one)]!,
+    one.id === chain.id ? { ...link, chainId: chain.id } : found.links[found.chains.indexOf(one)]!,
   ); // ! one a chain
-  return { named, found: { ...found, chains, links, entities: entity ? [...found.entities, entity] : found.entities } };
+  return {
+    ...reading,
+    named: { ...named, chains: insertChain(named.chains, chain) },
+    found: { ...found, chains, links, entities: entity ? [...found.entities, entity] : found.entities },
+  };
 }
 
 const NOT_IN_SOURCES = {

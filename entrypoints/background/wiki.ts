@@ -14,6 +14,7 @@ import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import type { SourceError } from '../../knowledge/source-error.ts';
 import { BUDGET_KEY, LEDGER_KEY } from '../../messaging/session-keys.ts';
+import { today } from './today.ts';
 
 /** The request budget in `storage.session`: a background that slept has not forgotten what it asked. */
 const budgetStore: BudgetStore = {
@@ -67,9 +68,9 @@ export function createWikis(store: CacheStore = createIndexedDbStore(Date.now)):
   const passingStore = createPassingStore();
   return {
     forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, isWanted, onFailure }) {
-      const today = new Date().toISOString().slice(0, 10);
       const forArticle = client.forJob({ isListed: !isPrivate, isWanted });
-      const wiki = createMediaWikiSource({ apiUrl, wikibaseUrl, client: forArticle, today, onFailure });
+      const access = { apiUrl, wikibaseUrl, client: forArticle, today: today(), onFailure };
+      const wiki = createMediaWikiSource(access);
       const scope = [apiUrl, wikibaseUrl].join(' ');
       const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
       return { combined: combineSources(embedded, online, onFailure), online };

@@ -6,12 +6,11 @@ import { readingOf } from '../../components/panel-notice.ts';
 import type { PanelActions, ReadingPanelProps } from '../../components/ReadingPanel.tsx';
 import type { Card } from '../../core/card/card.ts';
 import { followCard } from '../../core/card/follow.ts';
-import { FIRST_VIEW } from '../../core/list-view.ts';
 import type { Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import { permissionsFor } from '../../settings/look-up-permissions.ts';
-import { loadSettings, type Settings } from '../../settings/settings.ts';
+import { loadSettings, type Settings, saveSettings } from '../../settings/settings.ts';
 import { createCardTools } from './card-tools.ts';
 import { followPanelSettings } from './panel-settings.ts';
 import { keepView, type ViewKeeper } from './panel-view.ts';
@@ -29,11 +28,12 @@ export interface TabPanel extends Pick<TabReading, 'read' | 'recall'> {
 
 /** Opens the panel of a tab as the reader left it; it reads nothing yet. */
 export async function openTabPanel(tabId: number, openSidePanel: (() => void) | null): Promise<TabPanel> {
-  const [settings, keeper] = await Promise.all([loadSettings(), keepView(tabId)]);
+  const settings = await loadSettings();
+  const keeper = await keepView(tabId, settings.listOrder);
   const reading = followReading(tabId, (now, before) => followOpenCard(keeper, now, before));
   const parts = { tabId, settings, keeper, reading };
   const current = computed(() => readingOf(reading.state.value));
-  const view = computed(() => viewOf(keeper, current.value));
+  const view = computed(() => keeper.viewOf(current.value?.pageId ?? null));
   const openCard = computed(() => cardOf(current.value, view.value.openChain));
   const picture = followPicture(openCard, async (file) => {
     const answer = await requestBackground('getPicture', { tabId, file });
@@ -82,7 +82,11 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
   const searched = signal<ReadonlySet<ChainId>>(new Set());
   const shownMention = signal<ShownMention | undefined>(undefined);
   const now = () => readingOf(reading.state.value);
-  const setView: PanelActions['setView'] = (change) => keeper.change(now()?.pageId ?? '', change);
+  const setView: PanelActions['setView'] = (change) => {
+    const reading = now();
+    keeper.change(reading?.pageId ?? '', change);
+    if (change.order && !reading?.isPrivate) void saveSettings({ listOrder: change.order });
+  };
 
   async function showMention(chainId: ChainId, index?: number): Promise<void> {
     const wanted = index === undefined ? { chainId } : { chainId, index };
@@ -145,14 +149,9 @@ async function markOpened({ tabId, keeper, reading }: Omit<Parts, 'tools'>): Pro
 
 /** An open card stays open, though its chain may have joined another. */
 function followOpenCard(keeper: ViewKeeper, now: Reading, before: Reading | null): void {
-  const open = before && cardOf(before, viewOf(keeper, before).openChain);
+  const open = before && cardOf(before, keeper.viewOf(before.pageId).openChain);
   const next = open && followCard(open, now.cards);
   if (next && next.chainId !== open.chainId) keeper.change(now.pageId, { openChain: next.chainId });
-}
-
-function viewOf(keeper: ViewKeeper, reading: Reading | null) {
-  const { pageId, view } = keeper.stored.value;
-  return reading?.pageId === pageId ? view : FIRST_VIEW;
 }
 
 const cardOf = (reading: Reading | null, chainId: ChainId | null): Card | null =>

@@ -6,6 +6,7 @@ import lookUps from '../fixtures/stored/1-look-ups.json' with { type: 'json' };
 import wikibase from '../fixtures/stored/2-wikibase.json' with { type: 'json' };
 import sitesAndNames from '../fixtures/stored/3-sites-and-names.json' with { type: 'json' };
 import addedNames from '../fixtures/stored/4-added-names.json' with { type: 'json' };
+import listOrder from '../fixtures/stored/5-list-order.json' with { type: 'json' };
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -20,13 +21,15 @@ const LATER = {
   sites: { off: [], always: [] },
   known: [],
   page: DEFAULT_PAGE_OPTIONS,
+  listOrder: 'importance',
   hasSeenFirstRun: false,
 };
 const FORMS = [
   ['look-ups alone', lookUps, { ...LATER, ...lookUps.settings }, []],
   ['a Wikibase, and corrections', wikibase, { ...LATER, ...wikibase.settings }, wikibase.corrections],
-  ['sites, names and pages', sitesAndNames, sitesAndNames.settings, sitesAndNames.corrections],
-  ['names that were missed', addedNames, addedNames.settings, addedNames.corrections],
+  ['sites, names and pages', sitesAndNames, { ...LATER, ...sitesAndNames.settings }, sitesAndNames.corrections],
+  ['names that were missed', addedNames, { ...LATER, ...addedNames.settings }, addedNames.corrections],
+  ['the order of lists', listOrder, listOrder.settings, listOrder.corrections],
 ] as const;
 
 beforeEach(() => fakeBrowser.reset());
@@ -55,6 +58,10 @@ it('what a later version stored is taken as far as it is known, when a reader go
     corrections: [...corrections, { name: 'Kabul', kind: 'place', choice: { type: 'merged' }, madeOn: '2027-01-01' }],
     readingList: [1, 2],
   });
-  expect(await loadSettings()).toEqual({ ...settings, page: { ...settings.page, style: DEFAULT_PAGE_OPTIONS.style } });
+  expect(await loadSettings()).toEqual({
+    ...LATER,
+    ...settings,
+    page: { ...settings.page, style: DEFAULT_PAGE_OPTIONS.style },
+  });
   expect(await loadCorrections()).toEqual(corrections);
 });

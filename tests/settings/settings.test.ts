@@ -19,6 +19,7 @@ const DEFAULTS = {
   sites: { off: [], always: [] },
   known: [],
   page: DEFAULT_PAGE_OPTIONS,
+  listOrder: 'importance',
   hasSeenFirstRun: false,
 };
 const PAGE = DEFAULT_PAGE_OPTIONS;

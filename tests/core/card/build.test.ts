@@ -172,11 +172,11 @@ describe('cards', () => {
     { ...makeNil('c3'), entityId: 'page:Tom Lund', confidence: 0.8, reason: null },
   ];
 
-  it('come most mentioned first', () => {
+  it('come most important first', () => {
     expect(cardsOf(article, chains).map(({ name }) => name)).toEqual(['Eva Brun', 'Tom Lund', 'Ana Ruiz']);
   });
 
-  it('come in order of first mention where counts are equal', () => {
+  it('come in order of first mention where none is more important', () => {
     const once = makeArticle('Ana Ruiz met Eva Brun.');
     const both = [chainIn(once, 'c1', 'Ana Ruiz'), chainIn(once, 'c2', 'Eva Brun')];
     expect(cardsOf(once, both).map(({ name }) => name)).toEqual(['Ana Ruiz', 'Eva Brun']);

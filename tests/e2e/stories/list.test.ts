@@ -144,4 +144,13 @@ describe.each(BROWSERS)('the list of names in %s', (name) => {
     expect(await readMarked()).toBeNull();
     await browser.closePopup();
   });
+
+  test('lists the next article in the order that was chosen for this one', async () => {
+    const { browser } = stage;
+    await stage.openArticle('offinso-recount');
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    expect(await browser.inPopup(() => document.querySelector('select')?.value)).toBe('appearance');
+    await browser.closePopup();
+  });
 });

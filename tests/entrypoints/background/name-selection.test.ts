@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { correctReading } from '../../../entrypoints/background/correct-reading.ts';
 import { nameSelection } from '../../../entrypoints/background/name-selection.ts';
+import { loadReading } from '../../../entrypoints/background/readings.ts';
 import type { Wikis } from '../../../entrypoints/background/wiki.ts';
 import { loadCorrections } from '../../../settings/corrections.ts';
 import { ASKED_NAME, createFakeWikis, EMPTY_SOURCE, storeReading, TAB_ID } from './tab-with-reading.ts';
@@ -55,6 +56,21 @@ describe('a name that the reader selects', () => {
     select(ASKED_NAME);
     expect((await nameSelection(TAB_ID, KNOWLEDGE)).chainId).toBe('c1');
     expect(await loadCorrections()).toEqual([]);
+  });
+
+  it('is shown nowhere when the page has become another one while it was identified', async () => {
+    await storeReading();
+    select(MISSED);
+    const embedded = {
+      ...EMPTY_SOURCE,
+      async candidates(names: readonly string[]) {
+        await storeReading({ pageId: 'page-2' });
+        return new Map(names.map((name) => [name, []]));
+      },
+    };
+    const knowledge = { ...KNOWLEDGE, models: { ...KNOWLEDGE.models, embedded } };
+    await expect(nameSelection(TAB_ID, knowledge)).rejects.toMatchObject({ failure: { code: 'click-again' } });
+    expect((await loadReading(TAB_ID))?.corrections).toEqual([]);
   });
 
   it.each(['', '  … ', 'Atlantis'])('is none when %j is selected', async (words) => {
