@@ -65,7 +65,7 @@ export const PROMISES: readonly KeptPromise[] = [
     id: 'R2',
     says: 'The background may be stopped anywhere: the cards are the same.',
     tried:
-      'a stop before and after each of about 60 calls of a reading with look-ups, and pairs of stops, with popup and page; one stop in each browser',
+      'a stop before and after each of about 70 calls of a reading with look-ups, and pairs of stops, with popup and page; one stop in each browser',
     tests: [
       {
         file: 'tests/promises/r2-stopped-anywhere.test.ts',
@@ -80,7 +80,7 @@ export const PROMISES: readonly KeptPromise[] = [
       project: 'node',
       file: 'tests/promises/r2-stopped-anywhere.test.ts',
       environment: { SIDELIGHT_SECOND_STOPS: '12' },
-      perRound: 700,
+      perRound: 864,
       unit: 'pairs of stops',
     },
     untried: 'stops at each boundary in real browsers; after a stop the article’s allowance of requests begins anew',
