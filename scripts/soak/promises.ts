@@ -129,6 +129,10 @@ export const PROMISES: readonly KeptPromise[] = [
     says: 'Turned off, the page is as it was; on, it has one element more.',
     tried: 'HTML, highlights, style sheets and globals of pages before, during and after',
     tests: [
+      {
+        file: 'tests/e2e/promises/strangers.test.ts',
+        names: ['a page finds nothing before the click, and after turning off all is as it was'],
+      },
       { file: 'tests/page/promises/r7-no-growth.test.ts', names: ['leaves no node and no listener behind'] },
       {
         file: stories('reading'),
@@ -145,7 +149,7 @@ export const PROMISES: readonly KeptPromise[] = [
       },
     ],
     soak: null,
-    untried: 'globals after turning off in Firefox',
+    untried: 'listeners in Firefox',
   },
   {
     id: 'R6',
@@ -256,6 +260,7 @@ export const PROMISES: readonly KeptPromise[] = [
     tried:
       'manifest, builds and linter of both packages, axe over popup, card and options, storage after a private window; every message from ten sorts of strangers',
     tests: [
+      { file: 'tests/e2e/promises/strangers.test.ts', names: ['another extension gets no answer to anything'] },
       {
         file: 'tests/promises/r10-nobody-else.test.ts',
         names: ['%s gets no answer to anything, and nothing comes of it'],
@@ -279,7 +284,7 @@ export const PROMISES: readonly KeptPromise[] = [
       },
     ],
     soak: null,
-    untried: 'another extension in a real browser; two builds byte by byte: `npm run release` compares them',
+    untried: 'two builds byte by byte: `npm run release` compares them',
   },
   {
     id: 'R11',

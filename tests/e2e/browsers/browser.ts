@@ -105,6 +105,8 @@ export interface ExtensionControls {
   isWorkerRunning(): Promise<boolean>;
   /** Ends the background worker as the browser does when it is idle; gives false when none was running. */
   stopWorker(): Promise<boolean>;
+  /** Installs another extension beside it; gives the address of that one's pages, without a slash at the end. */
+  installBeside(folder: string): Promise<string>;
   /** Takes the extension out of the browser, with all pages left open. */
   removeExtension(): Promise<void>;
   /** The reader's key for one of the manifest's commands, as far as the browser can be made to press it. */

@@ -113,6 +113,7 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
       await worker?.close();
       return worker !== undefined && worker !== null;
     },
+    installBeside: async (folder) => `chrome-extension://${await installExtension(browser, resolve(folder))}`,
     removeExtension: () => browser.uninstallExtension(extensionId),
     /** Keys that come by the protocol go to the page and never to the browser, so the event is made where it arrives. */
     async runCommand(name) {

@@ -92,6 +92,10 @@ function controlExtension(session: FirefoxSession, extensionId: string, extensio
       await session.inChrome(`return ${extension}.terminateBackground(${force})`, extensionId);
       return true;
     },
+    async installBeside(folder) {
+      const other = await session.send('Addon:Install', { path: resolve(folder), temporary: true });
+      return readBase(session, other as string);
+    },
     async removeExtension() {
       await session.send('Addon:Uninstall', { id: extensionId });
     },
