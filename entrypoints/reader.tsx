@@ -13,6 +13,8 @@ import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
 import type { CardView } from '../page/card-view.ts';
 import { extractArticle } from '../page/extract.ts';
+import { createFollowed } from '../page/followed.ts';
+import { waitForDrawing } from '../page/late-page.ts';
 import { clearOrphan, watchForOrphan } from '../page/orphan.ts';
 import { CARD_NEEDS_PAINT } from '../page/paint-style.ts';
 import { createReadingView, type ReadingView } from '../page/reading-view.ts';
@@ -44,6 +46,7 @@ function startReader(): void {
   /** Whose card was last pinned, until the popup has heard of it. */
   let openedChain: ChainId | null = null;
   const address = () => location.href.replace(/#.*$/, '');
+  const focus = createFollowed<ChainId | null>(null);
   const end = () => {
     view?.end();
     view = null;
@@ -74,6 +77,7 @@ function startReader(): void {
             end();
             page = null; // what was found is of no use on the next article
           },
+          onFocus: focus.set,
         });
         return { linkOnly: await view.show(shown) };
       },
@@ -82,6 +86,8 @@ function startReader(): void {
         openedChain = null;
         return { chainId };
       },
+      waitForDrawing: () => waitForDrawing(document),
+      nextFocus: async ({ chainId }) => ({ chainId: await focus.otherThan(chainId) }),
       focusChain({ chainId }) {
         view?.focus(chainId);
         return null;

@@ -62,8 +62,12 @@ export interface PageCalls {
   }): { readonly linkOnly: readonly ChainId[] } | null;
   /** The chain whose card the reader last opened on the page, once: null when it was told already, or there is none. */
   takeOpenedChain(request: null): { readonly chainId: ChainId | null };
+  /** Waits for a page that may draw its article late; false when it has not changed since. */
+  waitForDrawing(request: null): boolean;
   /** Dims all names but one, and where it stands; null undims them. */
   focusChain(request: { readonly chainId: ChainId | null }): null;
+  /** Answers as soon as another chain than this one is the one beside which the others are dimmed. */
+  nextFocus(request: { readonly chainId: ChainId | null }): { readonly chainId: ChainId | null };
   /**
    * Scrolls to the chain's next mention, or to the one of that number from 0. Null when it is not in the page any more, or
    * none of them is.

@@ -55,6 +55,8 @@ export interface ReadingViewPorts {
   readonly isSameAddress: () => boolean;
   /** Called once, when the page has gone on to another article. */
   readonly onGone: () => void;
+  /** Called when the others are dimmed beside another chain, or no longer. */
+  readonly onFocus: (chainId: ChainId | null) => void;
 }
 
 /** Share of the names below which another address means another article, 0–1: sites rename the page of one, too. */
@@ -79,9 +81,14 @@ export function createReadingView(document: Document, article: Article, ports: R
     rules: () => rules,
     showMention: (id, index) => goTo(id, { wanted: index, isStill: true })?.range ?? null,
     focused: painting.focused,
-    focus: painting.focus,
+    focus,
     signal: ending.signal,
   });
+
+  function focus(chainId: ChainId | null): void {
+    painting.focus(chainId);
+    ports.onFocus(chainId);
+  }
 
   function goTo(
     chainId: ChainId,
@@ -123,7 +130,7 @@ export function createReadingView(document: Document, article: Article, ports: R
       return linkOnly;
     },
 
-    focus: painting.focus,
+    focus,
 
     showMention(chainId, wanted) {
       const shown = goTo(chainId, { wanted, isStill: rules.isStill });
@@ -150,6 +157,7 @@ export function createReadingView(document: Document, article: Article, ports: R
 
     end() {
       ending.abort();
+      ports.onFocus(null);
       view.clearTimeout(markTimer);
       highlighter.clear();
       host.remove();

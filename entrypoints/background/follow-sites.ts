@@ -3,6 +3,7 @@
  * page that becomes another article without loading tells nobody: the browser does, as it does of one that loads.
  */
 import { browser } from 'wxt/browser';
+import { requestPage } from '../../messaging/bus.ts';
 import { loadSettings, onSettingsChanged } from '../../settings/settings.ts';
 import { hostOf, isReadUnasked, offScopeOf } from '../../settings/sites.ts';
 import { quietly } from './quietly.ts';
@@ -24,9 +25,17 @@ export function followSites(tabReader: Pick<TabReader, 'read' | 'endLeft' | 'tur
       if (status) await tabReader.endLeft(tabId);
       const host = hostOf(url); // told for permitted sites alone
       if (status !== 'complete' || host === null || incognito) return;
-      if (await isReadUnasked(await loadSettings(), host)) await tabReader.read(tabId, 'join');
+      if (await isReadUnasked(await loadSettings(), host)) await readWhenDrawn(tabId, tabReader);
     }),
   );
+}
+
+/** Reads a page, and once more when it turns out to have drawn its article after it had loaded. */
+async function readWhenDrawn(tabId: number, { read }: Pick<TabReader, 'read'>): Promise<void> {
+  const { failure } = await read(tabId, 'join');
+  if (failure?.code !== 'not-an-article') return;
+  const hasChanged = await requestPage(tabId)('waitForDrawing', null);
+  if (hasChanged.ok && hasChanged.value) await read(tabId, 'join');
 }
 
 /** Does a reading still say how things are? A page that a switch kept from being read may be read since it was turned. */

@@ -39,7 +39,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     const answer = await requestBackground('getPicture', { tabId, file });
     return answer.ok ? answer.value : null; // a card without its picture needs no explanation
   });
-  const { tools, focusedChain } = createCardTools(tabId, reading);
+  const { tools, focusedChain, end: endTools } = createCardTools(tabId, reading);
   const { searched, shownMention, actions } = actOn({ ...parts, tools }, openSidePanel);
   const { turnOnLookUps } = actions;
   const readAgain = () => void reading.read('join');
@@ -64,6 +64,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     reading.end();
     keeper.end();
     panelSettings.end();
+    endTools();
   };
   return { props, read: reading.read, recall: reading.recall, markOpened: () => markOpened(parts), end };
 }

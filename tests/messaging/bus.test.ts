@@ -31,6 +31,8 @@ const HANDLERS: Handlers<PageCalls> = {
     throw new RangeError('planted');
   },
   focusChain: () => null,
+  waitForDrawing: () => false,
+  nextFocus: () => ({ chainId: null }),
   readSelection: () => '',
   openCard: () => null,
   stepToName: () => null,

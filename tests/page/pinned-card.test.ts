@@ -12,7 +12,7 @@ const GHOST_MS = 400;
 const LONG_MS = 5_000;
 
 /** A page that stays where it is. */
-const PAGE = { isSameAddress: () => true, onGone: () => undefined };
+const PAGE = { isSameAddress: () => true, onGone: () => undefined, onFocus: () => undefined };
 
 let page: LivePage;
 let view: ReadingView;

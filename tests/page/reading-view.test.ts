@@ -14,7 +14,7 @@ const GRACE_MS = 300;
 const MARK_MS = 1600;
 
 /** A page that stays where it is. */
-const PAGE = { isSameAddress: () => true, onGone: () => undefined };
+const PAGE = { isSameAddress: () => true, onGone: () => undefined, onFocus: () => undefined };
 
 let page: LivePage;
 let view: ReadingView;

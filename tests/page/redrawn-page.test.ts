@@ -4,7 +4,7 @@ import { createReadingView, type ReadingView } from '../../page/reading-view.ts'
 import { articleOf, type LivePage, showParagraphs, spansOf } from './live-page.ts';
 
 /** What the view is told of the page's address, and what it says of it. */
-const PAGE = { isSameAddress: vi.fn(), onGone: vi.fn() };
+const PAGE = { isSameAddress: vi.fn(), onGone: vi.fn(), onFocus: () => undefined };
 let page: LivePage;
 let view: ReadingView;
 

@@ -41,6 +41,27 @@ describe.each(BROWSERS)('the side panel in %s', (name) => {
     await waitFor('the popup to go', async () => !(await browser.isPopupOpen()));
   });
 
+  test('hears of a name that the reader follows on the page itself', async () => {
+    const { browser } = stage;
+    await browser.runCommand('next-mention');
+    const followed = await waitFor('a card on the page', () =>
+      browser.inClosedRoot((root) => root.querySelector('.hover-layer:popover-open .card-name')?.textContent),
+    );
+    await browser.inClosedRoot((root) => root.querySelector<HTMLElement>('[data-action="focus-name"]')?.focus());
+    await browser.press('Space');
+    const openFollowed = (shown: string) => {
+      const rows = [...document.querySelectorAll<HTMLElement>('.row > button')];
+      rows.find((row) => row.querySelector('.name')?.textContent === shown)?.click();
+      return document.querySelector('[data-action="focus-name"]')?.ariaPressed === 'true';
+    };
+    await waitFor('the side panel to hear of it', () => browser.inSidePanel(openFollowed, followed));
+    await browser.press('Space'); // and no longer
+    await waitFor('it to hear of that too', async () => !(await browser.inSidePanel(openFollowed, followed)));
+    await browser.press('Escape');
+    await browser.inSidePanel(() => document.querySelector<HTMLElement>('button[data-action="back"]')?.click());
+    await waitForNames();
+  });
+
   test('says of a tab without a click that it needs one, and shows the names again where they belong', async () => {
     const { browser } = stage;
     const here = await browser.evaluate(() => location.href);

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { OffScope } from '../../../core/reading.ts';
+import type { OffScope, Reading } from '../../../core/reading.ts';
 import { followSites, isCurrent } from '../../../entrypoints/background/follow-sites.ts';
 import { saveSettings } from '../../../settings/settings.ts';
 import { setSiteRule } from '../../../settings/sites.ts';
@@ -14,7 +14,7 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 type Updated = (tabId: number, change: { status?: string }, tab: { url?: string; incognito: boolean }) => Promise<void>;
 
 /** Follows sites; gives what was asked of the reader of tabs, and the browser's word that a tab has changed. */
-function follow() {
+function follow(failure: Reading['failure'] = null) {
   const done: (readonly unknown[])[] = [];
   const ended: number[] = [];
   let onUpdated: Updated = async () => {};
@@ -24,7 +24,7 @@ function follow() {
   followSites({
     async read(tabId, mode) {
       done.push(['read', tabId, mode]);
-      return {} as never;
+      return { failure } as Reading;
     },
     async endLeft(tabId) {
       ended.push(tabId);
@@ -81,6 +81,21 @@ describe('a page that has loaded', () => {
     expect(done).toEqual([]);
     await update(TAB_ID, { status: 'complete' }, page);
     expect(done).toEqual([['read', TAB_ID, 'join']]);
+  });
+
+  it.each([
+    ['once more when it has drawn itself since', true, 2],
+    ['no more when it has not changed', false, 1],
+  ])('without an article is read %s', async (_, hasChanged, reads) => {
+    await saveSettings({ sites: always });
+    const { done, update } = follow({ code: 'not-an-article', message: '', retryAtMs: null });
+    const asked: unknown[] = [];
+    fakeBrowser.tabs.sendMessage = vi.fn(async (_tab, { name }: { name: string }) => {
+      asked.push(name);
+      return { ok: true, value: hasChanged };
+    }) as never;
+    await update(TAB_ID, { status: 'complete' }, page);
+    expect([asked, done.length]).toEqual([['waitForDrawing'], reads]);
   });
 
   it('is asked whether it is still the one that was read, whatever the browser tells of it', async () => {

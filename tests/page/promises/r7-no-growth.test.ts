@@ -35,6 +35,7 @@ async function readAndLeave({ isLeft = true } = {}): Promise<void> {
     draw: (card, container) => container.replaceChildren(...(card ? [card.card.name] : [])),
     isSameAddress: () => true,
     onGone: () => undefined,
+    onFocus: () => undefined,
   });
   const chains = names.map(
     (name, i): PaintedChain => ({ id: `c${i + 1}`, kind: 'person', isKnown: false, spans: spansOf(article, name) }),
