@@ -43,9 +43,16 @@ async function paint(article: Article, chains: readonly PaintedChain[]): Promise
   await painting.paint(chains, { ...DEFAULT_PAGE_OPTIONS, painted: 'all' });
 }
 
-const wrap = (names: readonly string[]) =>
+/** mark.js goes from one name to the next by recursion, and a thousand names overflow the stack. */
+const NAMES_AT_ONCE = 100;
+
+async function wrap(names: readonly string[]): Promise<void> {
+  for (let at = 0; at < names.length; at += NAMES_AT_ONCE) await wrapSome(names.slice(at, at + NAMES_AT_ONCE));
+}
+
+const wrapSome = (names: string[]) =>
   new Promise<void>((done) => {
-    new Mark('article').mark([...names], {
+    new Mark('article').mark(names, {
       accuracy: 'exactly',
       caseSensitive: true,
       separateWordSearch: false,
