@@ -200,8 +200,12 @@ export const PROMISES: readonly KeptPromise[] = [
     id: 'R8',
     says: 'Hostile pages and hostile wikis run nothing, and are read like their clean twins.',
     tried:
-      'forms that clobber every member, nesting, 200,000 elements in Chromium; every field of a card with scripts in it; clobbered forms and strict policies in both browsers',
+      '30 generated pages against their clean twins in Chromium; forms that clobber every member, nesting, 200,000 elements in Chromium; every field of a card with scripts in it; clobbered forms and strict policies in both browsers',
     tests: [
+      {
+        file: 'tests/page/promises/r8-hostile-pages.test.ts',
+        names: ['is read as its clean twin is, and left as it was'],
+      },
       {
         file: 'tests/page/poison.test.ts',
         names: [
@@ -221,8 +225,14 @@ export const PROMISES: readonly KeptPromise[] = [
         names: ['is held up for no longer than a short while, and nothing on the page moves'],
       },
     ],
-    soak: null,
-    untried: 'generated pages; 60 scripts times every field',
+    soak: {
+      project: 'browser',
+      file: 'tests/page/promises/r8-hostile-pages.test.ts',
+      environment: { SIDELIGHT_RUNS: '300' },
+      perRound: 300,
+      unit: 'hostile pages',
+    },
+    untried: 'generated pages in Firefox; 60 scripts times every field',
   },
   {
     id: 'R9',
