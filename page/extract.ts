@@ -9,7 +9,7 @@ import { type Block, toldLength } from './extract/blocks.ts';
 import { markBoilerplate } from './extract/boilerplate.ts';
 import { cloneDocument } from './extract/clone.ts';
 import { readContent } from './extract/content.ts';
-import { trimCredit } from './extract/credits.ts';
+import { trimBracketedCredit, trimCredit } from './extract/credits.ts';
 import { markLinkBlocks } from './extract/links.ts';
 import { type Metadata, readMetadata } from './extract/metadata.ts';
 import { isPartialArticle } from './extract/partial.ts';
@@ -46,9 +46,10 @@ function withExtent(document: Document, article: Omit<Article, 'isPartial'>, { s
 }
 
 function keepArticleBlocks(blocks: readonly Block[], metadata: Metadata): Block[] {
-  const trimmed = blocks.map((block) =>
-    block.role === 'caption' ? { ...block, text: trimCredit(block.text) } : block,
-  );
+  const trimmed = blocks.map((block) => ({
+    ...block,
+    text: block.role === 'caption' ? trimCredit(block.text) : trimBracketedCredit(block.text),
+  }));
   const filled = trimmed.filter(({ text }) => text !== '');
   const isDropped = markLinkBlocks(filled, markBoilerplate(filled, metadata));
   return filled.filter((_block, index) => !isDropped[index]);

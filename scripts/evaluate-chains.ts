@@ -1,11 +1,12 @@
 /**
- * `npm run eval:chains [-- [--faults] FILE…]`: how well names are sorted into chains, on the project's own articles and
- * on files of answers. "Given" hands the answer's own names to the resolver, so that the tagger is not measured; "found"
+ * `npm run eval:chains [-- [--faults] [--article SLUG…] FILE…]`: how well names are sorted into chains, on the project's
+ * own articles, or those that are named, and on files of answers. "Given" hands the answer's own names to the resolver, so that the tagger is not measured; "found"
  * is the whole line, offline, scored on the names that it found.
  */
 import { parseArgs } from 'node:util';
 import { resolveChains } from '../core/resolve/chains.ts';
 import type { Chain, Kind, TaggedSpan, TagType } from '../core/types.ts';
+import { readArticleFixture } from '../tests/fixtures/articles.ts';
 import { loadEmbeddedSource, loadTagger, readText, runLine } from './annotate/line.ts';
 import { type AnsweredMention, type ChainAnswer, readAnswers, readOwnAnswers } from './chains/answers.ts';
 import { addChainCounts, type ChainCounts, countChains, listPairs, NO_CHAINS, scoreChains } from './score-chains.ts';
@@ -16,11 +17,12 @@ const GIVEN_SCORE = 0.99;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { faults: { type: 'boolean', default: false } },
+  options: { faults: { type: 'boolean', default: false }, article: { type: 'string', multiple: true } },
 });
 const tagger = await loadTagger();
 const embedded = loadEmbeddedSource();
-const answers = [...readOwnAnswers(), ...(await Promise.all(positionals.map(readAnswers))).flat()];
+const own = readOwnAnswers(values.article?.map(readArticleFixture));
+const answers = [...own, ...(await Promise.all(positionals.map(readAnswers))).flat()];
 const countsByRow = new Map<string, ChainCounts>();
 for (const answer of answers) {
   countAnswer(answer, 'given', chainsOfGiven(answer));

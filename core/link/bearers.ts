@@ -27,6 +27,9 @@ const HAS_SIDE =
 const SCORE = /^ \d{1,2}[–-]\d{1,2}\b/u;
 
 const SHARES_OF = /\bshares of (?:the )?$/iu;
+/** What a company alone is called, right before its name: "the bank Santander". */
+const COMPANY_NOUN =
+  /\b(?:[Tt]he|[Aa]n?) (?:[\p{Ll}-]+ )?(?:bank|company|firm|lender|insurer|airline|carrier|retailer|supermarket|\p{Ll}{3,}maker|brewer|miner|broker|utility|conglomerate) $/u;
 const PER_CENT = '\\d[\\d.,]* ?(?:per cent|percent|%)';
 const MOVED =
   'rose|risen|fell|fallen|added|gained|lost|slipped|climbed|jumped|dropped|shed|slid|sank|surged|tumbled|advanced|declined|eased';
@@ -44,7 +47,8 @@ export function readUse(mention: Mention, text: string, report: Report | null): 
   const after = text.slice(mention.end, mention.end + REACH);
   const isLocated = isOnTheMap(mention, text);
   const isSubject = !NO_SUBJECT.test(before);
-  if (SHARES_OF.test(before) || (!isLocated && (PRICE_MOVES.test(after) || IS_QUOTED.test(after)))) return 'company';
+  if (SHARES_OF.test(before) || COMPANY_NOUN.test(before)) return 'company';
+  if (!isLocated && (PRICE_MOVES.test(after) || IS_QUOTED.test(after))) return 'company';
   const isSide =
     PLAYED_AGAINST.test(before) ||
     (isSubject && (IS_MANY.test(after) || PLAYS.test(after))) ||

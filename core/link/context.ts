@@ -3,9 +3,11 @@
 import { findDemonym } from '../resolve/demonyms.ts';
 import { isUsedAsPlace } from '../resolve/kinds-beside.ts';
 import { isPartialName } from '../resolve/names.ts';
+import type { Field } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
+import { authoredFields } from './authorship.ts';
 import { type Bearer, bearerOf } from './bearers.ts';
 import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
@@ -57,6 +59,8 @@ export interface LinkContext {
   readonly rivers: ReadonlySet<ChainId>;
   /** Words of the sentences that name each chain. */
   readonly wordsBeside: ReadonlyMap<ChainId, ReadonlySet<string>>;
+  /** Fields of what persons are said to have made. */
+  readonly authored: ReadonlyMap<ChainId, ReadonlySet<Field>>;
   /** Where mentions begin that are used as a place: "in Perth", "a nurse from Perth". */
   readonly located: ReadonlySet<number>;
   /** What names are said to lie in, where the article says so. */
@@ -98,6 +102,7 @@ export function readContext(
     ),
     rivers: new Set(chains.filter((chain) => isNamedLikeRiver(chain, text)).map(({ id }) => id)),
     wordsBeside: readSentences(chains, text),
+    authored: new Map(chains.map((chain) => [chain.id, authoredFields(chain, text)])),
     located: new Set(
       chains.flatMap(({ mentions }) => mentions.filter((one) => isUsedAsPlace(one, text)).map(({ start }) => start)),
     ),

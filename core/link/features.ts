@@ -41,7 +41,7 @@ import { compareWork, readWork, sharedNouns } from './work-match.ts';
  * - `workNamed`, `workAbsent`: its nouns of work occur in the article, which states no role; or do not
  * - `sharedNames`: other people and groups of the article named in the words about it, at most 3
  * - `sharedPlaces`: the same for places, at most 2
- * - `workBeside`: its nouns of work occur in a sentence that names the person
+ * - `workBeside`: its nouns of work occur in a sentence that names the person, or the person is said to have made such work
  * - `nameShare`, `linkShare`: logarithms of its learned probability beside that of the best page left, names judged alone
  *   and together; `linked`: how many of the article's other names are linked with it (`LearnedScore`)
  */

@@ -7,10 +7,11 @@ import type { Field } from '../resolve/role-words.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../types.ts';
 import { isOfSort } from './bearers.ts';
+import { mayBeCarriedName } from './carried-names.ts';
 import type { LinkContext } from './context.ts';
 import { compareCountries, countryShare } from './country-match.ts';
 import { type DescribedKind, hasPremises, isSettlement } from './describe.ts';
-import { compareLives, lifeOf } from './life-dates.ts';
+import { hadDied } from './lifetime.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { isBareAcronym, standsFor } from './short-names.ts';
 import { liesElsewhere } from './surroundings.ts';
@@ -70,7 +71,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   if (chain.kind === 'person' && hadDied(chain, candidate, context)) return 'time-conflict';
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
-  if (isOfNoCountryNeeded(judged, context)) return 'country-conflict';
+  if (isOfNoCountryNeeded(judged, context) || mayBeCarriedName(chain, candidate, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   if (mayBeAnotherShort(chain, candidate, context) || mayBeUnmarked(chain, candidate, context)) return 'no-evidence';
@@ -98,20 +99,6 @@ function isOfNoCountryNeeded({ chain, candidate, need }: Judged, context: LinkCo
     return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
   if (need === 'main') return country !== context.mainCountry?.country;
   return countryShare(chain, candidate, context) < NAMED_SHARE;
-}
-
-/**
- * Someone who has an office at the article's date had not died years before; "late" and "former" are said of the dead. Who
- * was born or died in another year than the article says is someone else.
- */
-function hadDied({ id, role }: Chain, candidate: Candidate, { year, lives }: LinkContext): boolean {
-  const life = lifeOf(candidate);
-  const stated = lives.get(id);
-  if (stated && compareLives(stated, life) < 0) return true;
-  if (stated?.died) return false;
-  const { died } = life;
-  const isInOffice = role !== null && role.status !== 'late' && role.status !== 'former';
-  return isInOffice && died !== null && year !== null && died < year - 1; // an obituary may come a year late
 }
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */

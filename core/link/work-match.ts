@@ -23,19 +23,20 @@ export const sharedNouns = ({ stated, known }: Work): string[] =>
   [...stated.nouns].filter((noun) => known.nouns.has(noun));
 
 /** What is shared, as evidence of the names that `Features` has. */
-export function compareWork({ id, kind }: Chain, work: Work, { words, wordsBeside }: LinkContext) {
+export function compareWork({ id, kind }: Chain, work: Work, { words, wordsBeside, authored }: LinkContext) {
   const { stated, known } = work;
   const hasRole = stated.nouns.size > 0;
   const isNounShared = sharedNouns(work).length > 0;
   const isFieldShared = [...stated.fields].some((field) => known.fields.has(field));
   const isNamed = [...known.nouns].some((noun) => words.has(noun) || words.has(`${noun}s`));
+  const isAuthor = [...(authored.get(id) ?? [])].some((field) => known.fields.has(field));
   const isBeside = kind === 'person' && [...known.nouns].some((noun) => wordsBeside.get(id)?.has(noun));
   return {
     roleNounShared: Number(isNounShared),
     roleFieldShared: Number(!isNounShared && isFieldShared),
     workNamed: Number(!hasRole && isNamed),
     workAbsent: Number(!hasRole && known.nouns.size > 0 && !isNamed),
-    workBeside: Number(isBeside),
+    workBeside: Number(isBeside || isAuthor),
   };
 }
 

@@ -6,6 +6,7 @@
 
 import { foldName } from '../text/normalize.ts';
 import type { Chain, Mention, Span, TaggedSpan } from '../types.ts';
+import { joinCutNames } from './cut-names.ts';
 import { attachDescriptions } from './descriptions.ts';
 import { joinGroups } from './groups.ts';
 import { readInstitution } from './institutions.ts';
@@ -26,7 +27,7 @@ export interface Resolution {
 
 /** Sorts tagged spans into chains, in order of first mention. Costs mentions × distinct names at worst. */
 export function resolveChains(tagged: readonly TaggedSpan[], text: string): Resolution {
-  const mentions = lookAgain(readMentions(tagged, text), text);
+  const mentions = lookAgain(joinCutNames(readMentions(tagged, text), text), text);
   const groups = groupByName(mentions, text, ownersIn(tagged, text));
   joinPersons(groups, text);
   joinGroups(groups, text);

@@ -1,7 +1,9 @@
-/** How the name of a group is shortened: "the Red Cross", "the Commission", "Republicans". */
+/** How the name of a group is shortened: "the Red Cross", "the Commission", "the Reserve Bank", "Republicans". */
+
+import { readInstitution } from './institutions.ts';
 
 /** The short form's relation to the full name. */
-export type ShortGroupForm = 'plural' | 'party' | 'complement' | 'head';
+export type ShortGroupForm = 'plural' | 'party' | 'complement' | 'head' | 'office';
 
 /** Nouns that stand alone, with a capital, for the one group of the article that has them as its head. */
 const HEAD_NOUNS = new Set(
@@ -25,8 +27,15 @@ export function shortGroupForm(short: readonly string[], full: readonly string[]
   const complement = COMPLEMENT.exec(b);
   if (complement && isComplementName(short, full, b.slice(complement.index + complement[0].length)))
     return 'complement';
+  if (isOwnerless(a) && b.startsWith(`${a} of `)) return 'office';
   const head = (complement ? b.slice(0, complement.index) : b).split(' ').at(-1);
   return full.length > 1 && a === head && HEAD_NOUNS.has(a) ? 'head' : null;
+}
+
+/** An office without its country: "the Reserve Bank". */
+function isOwnerless(short: string): boolean {
+  const office = readInstitution({ start: 0, end: short.length }, { text: short, places: [] });
+  return office !== null && office.owner === null;
 }
 
 /** "Labour", "Conservatives", "Democrats" for the party of that name. */

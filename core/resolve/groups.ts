@@ -70,9 +70,9 @@ function isAcronym(short: NameGroup, full: NameGroup): boolean {
   );
 }
 
-/** A bare head noun ("the Commission") points back: the full name has to come first. */
+/** A bare head noun ("the Commission") or office ("the Reserve Bank") points back: the full name has to come first. */
 function isShortName(short: NameGroup, full: NameGroup): boolean {
   if (short.kind !== 'group' || full.kind !== 'group' || short.isShared || full.isShared) return false;
   const form = shortGroupForm(short.words, full.words);
-  return form === 'head' ? full.mentions[0]!.start < short.mentions[0]!.start : form !== null;
+  return form === 'head' || form === 'office' ? full.mentions[0]!.start < short.mentions[0]!.start : form !== null;
 }

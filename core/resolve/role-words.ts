@@ -67,7 +67,8 @@ const WORDS_BY_FIELD: Readonly<Record<Field, string>> = {
   activism:
     'activist campaigner dissident suffragist environmentalist humanitarian philanthropist organiser whistleblower',
   music:
-    'singer musician composer songwriter rapper pianist violinist guitarist drummer conductor vocalist bassist dj qawwal sitarist percussionist saxophonist',
+    'singer musician composer songwriter rapper pianist violinist guitarist drummer conductor vocalist bassist dj qawwal sitarist percussionist saxophonist trumpeter ' +
+    'trombonist cellist organist clarinettist flautist bandleader',
   screen:
     'actor actress director filmmaker producer screenwriter comedian model dancer choreographer cinematographer entertainer',
   letters: 'author novelist poet writer playwright essayist translator dramatist biographer',

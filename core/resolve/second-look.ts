@@ -11,6 +11,8 @@ import { readVerb } from './verbs.ts';
 
 /** Tagger score below which a place may be a person's name: a surname of the article, or a first name before one. */
 const UNSURE_OF_PLACE = 0.85;
+/** Score of a kind that the words beside the name tell, whatever the tagger thought: above what the name's other mentions can outvote. */
+const TOLD_SCORE = 0.9;
 /** Characters looked at beside a name: a word or two. */
 const REACH = 32;
 const LOCATIVE = /\b(?:in|at|near|outside|around|across|within|to|from|of)\s+(?:the\s+)?$/iu;
@@ -28,10 +30,13 @@ export function lookAgain(found: readonly Mention[], text: string): Mention[] {
   return mentions.map((mention) => {
     const city = cities.get(mention);
     if (city) return city;
-    if (mention.kind === 'person' && isPlaceHere(mention, text)) return { ...mention, kind: 'place' };
+    const isSurname = surnames.has(nameWords(mention.text).join(' '));
+    if (mention.kind === 'person' && isPlaceHere(mention, text)) return toldPlace(mention);
+    if (mention.kind !== 'group' && isSurname && isListedWithPlace(mention, mentions, text)) return toldPlace(mention);
     if (mention.kind === 'person') return widen(mention, full, text);
-    const isSurname = mention.kind === 'place' && surnames.has(nameWords(mention.text).join(' '));
-    return isSurname && isPersonHere(mention, text) ? { ...mention, kind: 'person' } : mention;
+    return mention.kind === 'place' && isSurname && isPersonHere(mention, text)
+      ? { ...mention, kind: 'person' }
+      : mention;
   });
 }
 
@@ -53,6 +58,12 @@ function isFirstNameOf(place: Mention, person: Mention, text: string): boolean {
   return !LOCATIVE.test(text.slice(Math.max(0, place.start - REACH), place.start));
 }
 
+const toldPlace = (mention: Mention): Mention => ({
+  ...mention,
+  kind: 'place',
+  score: Math.max(mention.score, TOLD_SCORE),
+});
+
 /** "Comfort [Kollie]" where the article has "Comfort Kollie" elsewhere. */
 function widen(mention: Mention, full: readonly Mention[], text: string): Mention {
   for (const { text: name } of full) {
@@ -73,6 +84,14 @@ function isPlaceHere({ start, end, text: name }: Mention, text: string): boolean
   return SITS_AT.test(before) || LIES_FURTHER.test(text.slice(end, end + REACH));
 }
 
+/** "Ploughs came from Batman and Siirt": a lone name that one preposition puts on the map with a place's. */
+function isListedWithPlace({ start, end }: Mention, mentions: readonly Mention[], text: string): boolean {
+  if (!COMES_FROM.test(text.slice(Math.max(0, start - REACH), start))) return false;
+  const next = mentions.find((other) => other.start > end);
+  return next?.kind === 'place' && text.slice(end, next.start) === ' and ';
+}
+
+const COMES_FROM = /\b(?:from|in|near|to|between|around)\s$/u;
 const LIES_AT = /\b(?:in|at|near)\s$/u;
 const SITS_AT = /\b(?:[Cc]ourt|[Oo]ffice|[Hh]ospital|[Pp]rison|[Aa]irport|[Ss]tation|[Cc]ollege)\s(?:in|at|near)\s$/u;
 const LIES_FURTHER = /^, (?:in|on|at|near) the (?:(?:far|deep) )?(?:north|south|east|west|coast|island)/u;

@@ -27,6 +27,15 @@ const FURNITURE: readonly BoilerplateRow[] = [
   { pattern: /^(?:advertise?ments?|advertising|sponsored(?: content)?|promoted)\W*$/i, maxLength: 60 },
   { pattern: /^\W*ADVERTISE?MENTS?\b/, maxLength: 200, exceptHeadings: true },
   {
+    pattern: /^(?:sponsored|promoted|paid) (?:content|post|feature)\b|^(?:sponsored|promoted)\s*[:|]/i,
+    maxLength: 200,
+    exceptHeadings: true,
+  },
+  {
+    pattern: /^(?:this |the |our )?live (?:video|stream|broadcast|coverage) (?:has|is) (?:ended|over)\b/i,
+    maxLength: 120,
+  },
+  {
     pattern: /^(?:image|photo|video|audio|gallery|play|pause|listen|live|embed|text|top|file photo)\W*$/i,
     maxLength: 30,
   },
@@ -106,6 +115,11 @@ const JOIN: readonly BoilerplateRow[] = [
     pattern: /^\W*(?:this (?:article|content|story) is (?:for|only|available)|to (?:continue|keep) reading)\b/i,
     maxLength: 240,
   },
+  { pattern: /\b(?:contact|write to|call|e-?mail) us (?:for|about) (?:an? )?subscriptions?\b/i, maxLength: 320 },
+  {
+    pattern: /\b(?:has|have) no (?:billionaire )?(?:owners?|shareholders?|advertise?ments)\b.*\breaders\b/i,
+    maxLength: 320,
+  },
   { pattern: /^\W*(?:follow|like|find|join) us\b/i, maxLength: 200 },
   { pattern: new RegExp(`^\\W*follow\\b.*\\b(?:on|via)\\s+${NETWORK}\\b`, 'i'), maxLength: 200 },
   { pattern: new RegExp(`^\\W*join (?:our|the)\\b.*\\b(?:channel|group|${NETWORK})\\b`, 'i'), maxLength: 200 },
@@ -149,7 +163,7 @@ const NOTICES: readonly BoilerplateRow[] = [
   },
   {
     pattern:
-      /^\W*(?:(?:all )?(?:prices|quotes|(?:market )?data) (?:are|is) delayed\b|(?:nothing|no part) .{1,60}\badvice\b)/i,
+      /^\W*(?:(?:all )?(?:prices|quotes|(?:market )?data) (?:are|is) delayed\b|general (?:information|advice) only\b|(?:nothing|no part) .{1,60}\badvice\b)/i,
     maxLength: 240,
     onlyAtEnd: true,
   },

@@ -55,7 +55,7 @@ function createRepeatTest({ title, byline, site }: Metadata): (block: Block) => 
     author !== '' && signed.startsWith(`${author} `) && /^\D{0,20}\d/.test(signed.slice(author.length));
   return ({ text }) => {
     const folded = foldText(text);
-    const signed = folded.replace(/^(?:(?:written|reported|story|words|text) )?by /, '');
+    const signed = folded.replace(/^(?:(?:written|reported|story|words|text) (?:by )?|by )/, '');
     if (folded === '' || said.has(folded) || said.has(signed)) return true;
     return isDated(signed) && signed.length <= author.length + MAX_DATE_LENGTH;
   };

@@ -19,7 +19,7 @@ const SIGN = /^(?:©|\(c\)\s|copyright\b)/i;
 const AGENCY =
   /\b(?:AP|AFP|EPA|EFE|ANI|PTI|IANS|APP|NurPhoto|Reuters|REUTERS|Getty|Associated Press|Agence France-Presse|Shutterstock|Alamy|iStock|Bloomberg|Anadolu|Xinhua|TASS|Sputnik|Zuma|ZUMA|Unsplash|Pexels|Pixabay|Wikimedia|Flickr|Magnum)\b/;
 
-const WHOLE = /^(?:(?:file|stock|archive)?\s*(?:photo|image|picture)|handout|supplied|file|courtesy)s?\.?$/i;
+const WHOLE = /^(?:(?:(?:staff|file|stock|archive)\s+)*(?:photo|image|picture)|handout|supplied|file|courtesy)s?\.?$/i;
 
 /** Words in lower case that may stand among the names of a credit. */
 const CONNECTORS = new Set(
@@ -27,6 +27,12 @@ const CONNECTORS = new Set(
     ' ',
   ),
 );
+
+/** A credit that a page prints in brackets, with its label, below a picture that it does not mark as one. */
+const BRACKETED = /\s[([](?:photo|picture|image)s?\s*[:/|][^()[\]]{2,60}[)\]]$/iu;
+
+/** The paragraph without a credit in brackets at its end. */
+export const trimBracketedCredit = (text: string): string => text.replace(BRACKETED, '');
 
 /** The caption without the credit at its end; empty when it is nothing but a credit. */
 export function trimCredit(caption: string): string {

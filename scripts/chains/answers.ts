@@ -19,7 +19,7 @@ import {
   unknown,
 } from 'valibot';
 import type { Kind, Span } from '../../core/types.ts';
-import { readArticleFixtures } from '../../tests/fixtures/articles.ts';
+import { type ArticleFixture, readArticleFixtures } from '../../tests/fixtures/articles.ts';
 import { InputError } from '../annotate/input.ts';
 
 /** One name of an answer. */
@@ -55,9 +55,9 @@ const listedSchema = object({
   pages: record(string(), array(unknown())),
 });
 
-/** The project's own articles. */
-export function readOwnAnswers(): ChainAnswer[] {
-  return readArticleFixtures().map(({ slug, answer }) => ({
+/** The project's own articles, or some of them. */
+export function readOwnAnswers(articles: readonly ArticleFixture[] = readArticleFixtures()): ChainAnswer[] {
+  return articles.map(({ slug, answer }) => ({
     set: 'own articles',
     name: slug,
     text: answer.text,

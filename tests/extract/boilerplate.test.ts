@@ -7,6 +7,10 @@ import { pageOf, REPORT, reportWith, UNLIMITED } from './parse-page.ts';
 const FURNITURE: readonly (readonly [name: string, html: string])[] = [
   ['an advertisement’s label', '<p>Advertisement</p>'],
   ['an advertisement under its label', '<div>ADVERTISEMENT<br>Boots for wet roads. Kofi Boots, Tamale.</div>'],
+  ['an advertisement that calls itself sponsored', '<p>Sponsored: boots for wet roads, at Kofi Boots in Tamale.</p>'],
+  ['a player that has nothing to show', '<p>Live video has ended. Next sailing in five days.</p>'],
+  ['an offer to clients', '<p>Only a part of our news is free. Please write to us for a subscription.</p>'],
+  ['a plea for money', '<p>The Post has no owner and no advertisements. 900 readers pay for it.</p>'],
   ['a share row', '<p>Facebook | Twitter | WhatsApp</p>'],
   ['a date, a time and a count of readers', '<p>03.06.2025. 20:10 | read 4,117 times</p>'],
   ['a named box of one paragraph', '<div class="advert"><p>Boots for wet roads, at Kofi Boots in Tamale.</p></div>'],
@@ -57,6 +61,7 @@ const ENDINGS: readonly (readonly [name: string, html: string])[] = [
   ['a note about the author', '<p>Esi Quaye is a freelance reporter in Tamale.</p>'],
   ['a note that begins with the byline', '<p>Esi Quaye has edited the river page since 2011.</p>'],
   ['a correction', '<p>Correction: An earlier version of this article named the wrong bridge.</p>'],
+  ['a notice to investors', '<p>General information only. It does not know what you own.</p>'],
   ['who edited', '<p>(Reporting by Esi Quaye; editing by Yaw Mensah)</p>'],
   ['a heading with nothing under it', '<h2>What else</h2>'],
 ];
@@ -74,6 +79,8 @@ const OWN_WORDS: readonly (readonly [name: string, html: string])[] = [
     'a sentence about subscribers',
     '<p>The ferry had sold yearly tickets to people who used to subscribe to the harbour’s newsletter, and who now ask who will pay them back, since the company that printed both tickets and newsletter closed its doors in Accra last autumn without so much as a word to anybody, and its e-mail goes unanswered to this day.</p>',
   ],
+  ['a sentence about a sponsor', '<p>Sponsored by the harbour, the first ferry had sailed free for a year.</p>'],
+  ['a sentence about an owner', '<p>The ferry has no owner who would pay for it, and so it waits.</p>'],
   ['a sentence about advertisements', '<p>Advertisements for ferries had hung on every wall.</p>'],
   ['a sentence that begins with a day', '<p>By Friday Kofi Annor had crossed twice.</p>'],
   ['a sentence that begins with a year', '<p>Published in 1961, the first plan had shown two bridges.</p>'],

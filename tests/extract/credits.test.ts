@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { trimCredit } from '../../page/extract/credits.ts';
+import { trimBracketedCredit, trimCredit } from '../../page/extract/credits.ts';
 
 const ROWS: readonly (readonly [caption: string, kept: string])[] = [
   ['Lorries wait. Photo: Ama Sika / Volta Pictures', 'Lorries wait.'],
@@ -18,6 +18,7 @@ const ROWS: readonly (readonly [caption: string, kept: string])[] = [
   ['Getty Images', ''],
   ['Ama Sika/Reuters', ''],
   ['File photo', ''],
+  ['Lorries wait. STAFF FILE PHOTO', 'Lorries wait.'],
   // Captions that only look like credits.
   ['Photographs by refugees hang in the hall.', 'Photographs by refugees hang in the hall.'],
   ['A photo of Kofi Annor in 1961', 'A photo of Kofi Annor in 1961'],
@@ -29,5 +30,16 @@ const ROWS: readonly (readonly [caption: string, kept: string])[] = [
 describe('a caption’s credit', () => {
   it.each(ROWS)('%s → %s', (caption, kept) => {
     expect(trimCredit(caption)).toBe(kept);
+  });
+});
+
+describe('a credit in brackets below a picture that is not marked as one', () => {
+  it.each([
+    ['Lorries wait. [Photo: Volta Post]', 'Lorries wait.'],
+    ['Lorries wait (Picture: Ama Sika)', 'Lorries wait'],
+    ['Lorries wait (photographs hang in the hall)', 'Lorries wait (photographs hang in the hall)'],
+    ['Photo: Volta Post', 'Photo: Volta Post'],
+  ])('%s → %s', (paragraph, kept) => {
+    expect(trimBracketedCredit(paragraph)).toBe(kept);
   });
 });

@@ -43,6 +43,9 @@ describe('the words beside a name', () => {
     ['[LOC Santos] had closed up 0.8 per cent.', 'company'],
     ['[LOC Amazon] fell 2% at the opening.', 'company'],
     ['[LOC Amazon], quoted in New York, opened lower.', 'company'],
+    ['A loan from the bank [LOC Santander] paid.', 'company'],
+    ['The low-cost airline [LOC Pegasus] flew.', 'company'],
+    ['A loan from a bank in [LOC Santander] paid.', 'place'],
     ['Sales in [LOC Chile] fell 2 per cent.', 'place'],
     ['Shares in [LOC London] closed higher.', 'place'],
     ['[LOC Aberdeen] are in the final.', null],
@@ -91,6 +94,11 @@ describe('names of places', () => {
     ['a capital’s exchange is no company', '[LOC Tokyo] rose 2 per cent.', ['place Tokyo 1']],
     ['a lone name that moves like a share is no person', '[PER:0.99 Santos] rose 2 per cent.', ['group Santos 1']],
     ['a full name is a person’s whatever moves', '[PER:0.99 Ana Santos] gained 2 per cent.', ['person Ana Santos 1']],
+    [
+      'a bank is parted from its city',
+      'The bank [LOC Dundee] paid. It rained in [LOC Dundee].',
+      ['group Dundee 1', 'place Dundee 1'],
+    ],
   ])('in a market report %s', (_, marked, expected) => {
     expect(part(marked, 'market')).toEqual(expected);
   });

@@ -19,6 +19,31 @@ describe('names of groups and places', () => {
       [['Tehreek-e-Taliban Pakistan', 'TTP']],
     ],
     [
+      'joins an office without its country to the one named before',
+      'The [ORG Reserve Bank of Fiji] met. The [ORG Reserve Bank] agreed.',
+      [['Reserve Bank of Fiji', 'Reserve Bank']],
+    ],
+    [
+      'leaves an office without its country before any is named',
+      'The [ORG Reserve Bank] met. The [ORG Reserve Bank of Fiji] agreed.',
+      [['Reserve Bank'], ['Reserve Bank of Fiji']],
+    ],
+    [
+      'leaves an office without its country after those of two',
+      'The [ORG Reserve Bank of Fiji] and the [ORG Reserve Bank of India] met. The [ORG Reserve Bank] agreed.',
+      [['Reserve Bank of Fiji'], ['Reserve Bank of India'], ['Reserve Bank']],
+    ],
+    [
+      'makes one name of a body’s that was cut where another’s is whole',
+      'The [ORG Reserve Bank of Fiji] met. The [ORG Reserve Bank] of [LOC India] agreed.',
+      [['Reserve Bank of Fiji'], ['Reserve Bank of India']],
+    ],
+    [
+      'leaves a body and the place that it is of where no other tells',
+      'The [ORG Reserve Bank] of [LOC India] agreed.',
+      [['Reserve Bank'], ['India']],
+    ],
+    [
       'leaves bracketed letters that do not stand in the name',
       'The [ORG Tehreek-e-Taliban Pakistan] ([ORG OIC]) denied it.',
       [['Tehreek-e-Taliban Pakistan'], ['OIC']],

@@ -50,6 +50,16 @@ describe('a second look', () => {
       ['Eva Lund: person', 'Lund: place'],
     ],
     [
+      'takes a surname that one preposition puts on the map with a place for the place',
+      '[PER Eva Lund] came. Ploughs came from [PER:0.9 Lund] and [LOC Malmö].',
+      ['Eva Lund: person', 'Lund: place', 'Malmö: place'],
+    ],
+    [
+      'leaves a surname listed with a person',
+      '[PER Eva Lund] came. Letters from [PER:0.9 Lund] and [PER Ana Ruiz] burned.',
+      ['Eva Lund: person', 'Lund: person', 'Ana Ruiz: person'],
+    ],
+    [
       'leaves a surname behind a mere preposition',
       '[PER Eva Lund] came. Trust in [PER:0.99 Lund] grew.',
       ['Eva Lund: person', 'Lund: person'],
