@@ -9,7 +9,14 @@ import { segmentSentences } from '../text/segment.ts';
 import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
 import { authoredFields } from './authorship.ts';
 import { type Bearer, bearerOf } from './bearers.ts';
-import { type CountryMentions, dominantPlace, findCountries, findMainCountry, type OtherName } from './countries.ts';
+import {
+  type CountryMentions,
+  dominantPlace,
+  findCountries,
+  findMainCountry,
+  findTowns,
+  type OtherName,
+} from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
 import { type Life, statedLife } from './life-dates.ts';
 import { type Report, readReport } from './report-kinds.ts';
@@ -88,7 +95,7 @@ export function readContext(
   const names = readNames(chains, candidates);
   return {
     countries,
-    mainCountry: findMainCountry(countries, text.length),
+    mainCountry: findMainCountry(countries, { length: text.length, towns: findTowns(chains, candidates) }),
     names,
     namesByFirstWord: sortByFirstWord(names),
     folded,
@@ -158,7 +165,10 @@ export function nameMainCountry(
   { text, otherNames }: Pick<LinkArticle, 'text' | 'otherNames'>,
   candidates: CandidatesByName,
 ): NamedCountry | null {
-  const main = findMainCountry(findCountries(chains, otherNames, candidates), text.length);
+  const main = findMainCountry(findCountries(chains, otherNames, candidates), {
+    length: text.length,
+    towns: findTowns(chains, candidates),
+  });
   if (!main) return null;
   const isOfMain = ({ name }: OtherName) => findDemonym(name, candidates)?.country === main.country;
   return { country: main.country, adjectives: [...new Set(otherNames.filter(isOfMain).map(({ name }) => name))] };

@@ -84,23 +84,46 @@ export function dominantPlace(name: string, candidates: CandidatesByName): Candi
   return (candidates.get(name) ?? []).find((one) => one.prior >= DOMINANT_PRIOR && one.kind === 'place') ?? null;
 }
 
+/** What tells a country named in passing from the one that an article is about. */
+export interface CountryText {
+  /** Characters. */
+  readonly length: number;
+  /** The chains that name a country by a town of it, which may be another country's. */
+  readonly towns: ReadonlySet<CountryWitness>;
+}
+
+/** The chains that name a country by something in it. */
+export function findTowns(chains: readonly Chain[], candidates: CandidatesByName): ReadonlySet<CountryWitness> {
+  const isTown = ({ kind, name }: Chain) => {
+    const place = kind === 'place' ? dominantPlace(name, candidates) : null;
+    return place !== null && place.title !== place.country;
+  };
+  return new Set(chains.filter(isTown).map(({ id }) => id));
+}
+
 /**
  * The country that the article is mostly about, with where it says so: the one named first, as a report's opening does,
  * when it is named about as often as any, else the one named clearly most. Null when no country is either, and when the one
- * named most comes in late, as a comparison with another country does. `length` is the text's.
+ * named most comes in late behind another, as a comparison with that country does.
  */
-export function findMainCountry(countries: CountryMentions, length: number): CountryBasis | null {
+export function findMainCountry(countries: CountryMentions, text: CountryText): CountryBasis | null {
   const counted = [...countries].filter(isNamed).map(([country, witnesses]) => {
     const starts = [...witnesses.values()].flat().map(({ start }) => start);
-    return { country, count: starts.length, first: Math.min(...starts) };
+    return { country, count: starts.length, first: Math.min(...starts), isByName: isByName(witnesses, text) };
   });
   const [opening] = [...counted].sort((a, b) => a.first - b.first);
   const [most, second] = [...counted].sort((a, b) => b.count - a.count);
   if (!opening || !most) return null;
   if (opening.count >= most.count * OPENING_SHARE) return toBasis(opening.country, countries);
-  if (most.first > length * LATE) return null;
+  const middle = text.length * LATE;
+  const isLate = most.first > middle && counted.some((one) => one !== most && one.isByName && one.first <= middle);
+  if (isLate) return null;
   return second && second.count >= most.count * COMPETING_SHARE ? null : toBasis(most.country, countries);
 }
+
+/** Is a country named by its name or an adjective, not by its towns alone? */
+const isByName = (witnesses: ReadonlyMap<CountryWitness, readonly Span[]>, { towns }: CountryText) =>
+  [...witnesses.keys()].some((witness) => !towns.has(witness));
 
 /** One adjective alone names no country that an article is about: "English" is a school's subject, too. */
 function isNamed([, witnesses]: [string, ReadonlyMap<CountryWitness, readonly Span[]>]): boolean {

@@ -133,7 +133,8 @@ function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkCont
 /** "Maua" without its marks is Kenya's as well as "Mauá" in Brazil; "Hindu" without its article is no newspaper. */
 function mayBeUnmarked(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
   const [printed, title] = [chain.name, candidate.title];
-  if (chain.kind === 'group') return title === `The ${printed}` && !context.articled.has(chain.id);
+  if (chain.kind === 'group')
+    return title === `The ${printed}` && !printed.includes(' ') && !context.articled.has(chain.id);
   const isUnmarked = printed !== title && foldName(printed) === foldName(title) && /[^\p{ASCII}]/u.test(title);
   return isUnmarked && compareCountries(chain, candidate, context).countryAbsent === 1;
 }

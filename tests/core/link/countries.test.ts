@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { type CountryMentions, findMainCountry } from '../../../core/link/countries.ts';
 
-/** Characters of the text. */
-const LENGTH = 100;
+const TEXT = { length: 100, towns: new Set<never>() };
 
 /** Countries as named at offsets of a text. */
 const named = (countries: Readonly<Record<string, readonly number[]>>): CountryMentions =>
@@ -22,11 +21,16 @@ it.each([
   ['none, when the one named most comes in late', { Peru: [60, 62, 64, 66], Chile: [5] }, null],
   ['none, when none is named', {}, null],
 ] as const)('an article’s main country is %s', (_, countries, main) => {
-  expect(findMainCountry(named(countries), LENGTH)?.country ?? null).toBe(main);
+  expect(findMainCountry(named(countries), TEXT)?.country ?? null).toBe(main);
 });
 
 it('comes with the first places that name it', () => {
-  expect(findMainCountry(named({ Chile: [30, 5, 20, 9] }), LENGTH)?.evidence.map(({ start }) => start)).toEqual([
+  expect(findMainCountry(named({ Chile: [30, 5, 20, 9] }), TEXT)?.evidence.map(({ start }) => start)).toEqual([
     5, 9, 20,
   ]);
+});
+
+it('may come in late where only towns stand before it, which may be its own', () => {
+  const countries = named({ Peru: [60, 62, 64, 66], Chile: [5] });
+  expect(findMainCountry(countries, { ...TEXT, towns: new Set(['c1']) })?.country).toBe('Peru');
 });
