@@ -3,35 +3,7 @@
  * adds, and what neither tries. docs/promises.md is made of this.
  */
 
-/** A test, by its file and name; both are checked to be there. */
-export interface ProvingTest {
-  /** Path from the root. */
-  readonly file: string;
-  readonly names: readonly string[];
-}
-
-/** What the soak runs again and again, each time from another seed. */
-export interface SoakTask {
-  readonly project: 'node' | 'browser';
-  readonly file: string;
-  /** Handed to the tests in their environment, beside the seed. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** How much one round tries. */
-  readonly perRound: number;
-  /** What is counted, in words: "courses of events". */
-  readonly unit: string;
-}
-
-export interface KeptPromise {
-  readonly id: `R${number}`;
-  readonly says: string;
-  /** What each run of `npm test` tries, in words. */
-  readonly tried: string;
-  readonly tests: readonly ProvingTest[];
-  /** Null: the soak adds nothing to what each run tries. */
-  readonly soak: SoakTask | null;
-  readonly untried: string;
-}
+import type { KeptPromise } from './promise.ts';
 
 const stories = (file: string) => `tests/e2e/stories/${file}.test.ts`;
 

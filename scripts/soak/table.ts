@@ -1,5 +1,5 @@
 /** The table of docs/promises.md: one row a promise, its tests in the last cell. */
-import type { KeptPromise, ProvingTest } from './promises.ts';
+import type { KeptPromise, ProvingTest } from './promise.ts';
 
 /** What came of a soak for one promise. */
 export interface SoakResult {

@@ -49,6 +49,7 @@ async function readAndLeave(view: Shown, article: Article): Promise<number> {
     draw: (card, container) => container.replaceChildren(...(card ? [card.card.name] : [])),
     isSameAddress: () => true,
     onGone: () => undefined,
+    onFocus: () => undefined,
   });
   const chains = NAMES.map(
     (name, i): PaintedChain => ({ id: `c${i + 1}`, kind: 'person', isKnown: false, spans: spansOf(article, name) }),
