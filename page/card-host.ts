@@ -5,6 +5,7 @@
  */
 import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { createFocusKeeper } from './focus-keeper.ts';
+import { readNative } from './native-dom.ts';
 import { createPageNotice } from './page-notice.ts';
 import { followSwipe } from './sheet-swipe.ts';
 
@@ -53,10 +54,10 @@ export interface CardHost<Card> {
 
 /** Makes the host; it enters the page when the first card is shown. `css` styles the card. */
 export function createCardHost<Card>(document: Document, css: string, draw: DrawCard<Card>): CardHost<Card> {
-  const host = document.createElement(`x-${Math.random().toString(36).slice(2, 10)}`);
+  const host = readNative(document, 'createElement')(`x-${Math.random().toString(36).slice(2, 10)}`);
   const root = host.attachShadow({ mode: 'closed' });
   root.adoptedStyleSheets = [makeSheet(document, css)];
-  const layer = document.createElement('div');
+  const layer = readNative(document, 'createElement')('div');
   layer.className = 'hover-layer';
   layer.popover = 'manual';
   layer.tabIndex = -1;
@@ -73,7 +74,8 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
 
   /** The page may have taken the host out, or moved it to where it cannot be seen. */
   function enterPage(): void {
-    if (host.parentNode !== document.documentElement) document.documentElement.append(host);
+    if (host.parentNode !== readNative(document, 'documentElement'))
+      readNative(document, 'documentElement').append(host);
   }
 
   /** The card is out of the reader's way at once; the style sheet says whether it fades. */
@@ -136,7 +138,8 @@ export function createCardHost<Card>(document: Document, css: string, draw: Draw
 }
 
 function makeSheet(document: Document, css: string): CSSStyleSheet {
-  const sheet = new document.defaultView!.CSSStyleSheet();
+  const view = readNative(document, 'defaultView')!;
+  const sheet = new view.CSSStyleSheet();
   sheet.replaceSync(`${HOST_STYLE}\n${css}`);
   return sheet;
 }

@@ -5,13 +5,13 @@ import { readNative } from './native-dom.ts';
 
 /** Listens until the signal of the ports. */
 export function listenForHover(document: Document, run: HoverRun, ports: HoverPorts): void {
-  const view = document.defaultView!;
+  const view = readNative(document, 'defaultView')!;
   const options = { signal: ports.signal, capture: true };
   listenToPointer(view, run, ports);
   const onKey = (event: KeyboardEvent) => event.isTrusted && handleKey(event, { document, run, ports });
   for (const type of ['keydown', 'keyup', 'keypress'] as const) view.addEventListener(type, onKey, options);
   view.addEventListener('resize', run.replace, options);
-  document.addEventListener('fullscreenchange', () => ports.host.raise(), options);
+  readNative(document, 'addEventListener')('fullscreenchange', () => ports.host.raise(), options);
 }
 
 function listenToPointer(view: Window, { pointer, state, dispatch }: HoverRun, ports: HoverPorts): void {
@@ -90,7 +90,9 @@ function handleKey(event: KeyboardEvent, { document, run, ports }: KeyContext): 
 
 function hasNoFocus(document: Document): boolean {
   const active = readNative(document, 'activeElement');
-  return active === null || active === readNative(document, 'body') || active === document.documentElement;
+  return (
+    active === null || active === readNative(document, 'body') || active === readNative(document, 'documentElement')
+  );
 }
 
 function swallow(event: Event): void {

@@ -7,6 +7,7 @@ import type { CardView } from './card-view.ts';
 import { type Highlighter, type NameAtPoint, rectNearest } from './highlighter.ts';
 import { type HoverEvent, type HoverRules, type HoverState, IDLE_HOVER, reduceHover } from './hover.ts';
 import { listenForHover } from './hover-listeners.ts';
+import { readNative } from './native-dom.ts';
 
 /** Widest viewport, in CSS pixels, where a tap opens a sheet at the foot: a card beside the name has no room there. */
 const SHEET_MAX_WIDTH = 768; // as wikipedia-preview does
@@ -54,7 +55,7 @@ export interface HoverRun {
 
 /** Starts it. Only trusted events count: a page can make up any other. */
 export function startHovering(document: Document, ports: HoverPorts): Hovering {
-  const run = createRun(document.defaultView!, ports);
+  const run = createRun(readNative(document, 'defaultView')!, ports);
   listenForHover(document, run, ports);
   return {
     redraw(standInOf) {

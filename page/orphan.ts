@@ -5,6 +5,8 @@
  * with what that sheet says of it (`CARD_NEEDS_PAINT`), and a newer script takes the dead host away.
  */
 
+import { readNative } from './native-dom.ts';
+
 /** Events with which the reader comes back to the page, or does anything in it. A page that forges one gains nothing. */
 const SIGNS_OF_A_READER = ['pointermove', 'keydown', 'scroll', 'visibilitychange', 'pageshow'] as const;
 /** A newer script's word to an orphan. */
@@ -27,7 +29,7 @@ type WithClosedRoot = Element & { readonly openOrClosedShadowRoot?: ShadowRoot |
 
 /** Takes away what a script of an extension that has gone since left in the page; painted names are replaced anyway. */
 export function clearOrphan(document: Document): void {
-  document.defaultView!.dispatchEvent(new Event(NEWER_SCRIPT));
-  for (const element of [...document.documentElement.children] as WithClosedRoot[])
+  readNative(document, 'defaultView')!.dispatchEvent(new Event(NEWER_SCRIPT));
+  for (const element of [...readNative(document, 'documentElement').children] as WithClosedRoot[])
     if (element.openOrClosedShadowRoot?.firstElementChild?.matches('.hover-layer')) element.remove();
 }

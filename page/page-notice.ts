@@ -1,4 +1,6 @@
 /** How long a notice stands: a sentence of a dozen words can be read twice. */
+import { readNative } from './native-dom.ts';
+
 const NOTICE_MS = 6000;
 
 /** One sentence at the foot of the page, for what a key could not do: no panel is open that could say so. */
@@ -12,8 +14,8 @@ export interface PageNotice {
 
 /** Makes one, to be put into our root. */
 export function createPageNotice(document: Document): PageNotice {
-  const view = document.defaultView!;
-  const layer = document.createElement('p');
+  const view = readNative(document, 'defaultView')!;
+  const layer = readNative(document, 'createElement')('p');
   layer.className = 'page-notice';
   layer.role = 'status';
   layer.popover = 'manual';

@@ -54,7 +54,7 @@ interface State {
 
 /** Paints nothing until it is asked to. */
 export function createPainting({ document, article, highlighter, signal }: PaintingPorts): Painting {
-  const view = document.defaultView!;
+  const view = readNative(document, 'defaultView')!;
   let state: State | null = null;
   let focused: ChainId | null = null;
   let firstShown = 0;

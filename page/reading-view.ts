@@ -13,6 +13,7 @@ import { createHighlighter } from './highlighter.ts';
 import type { HoverRules } from './hover.ts';
 import { startHovering } from './hovering.ts';
 import { bringIntoSight, createNameWalk, rangeAtSelection, type Step } from './name-walk.ts';
+import { readNative } from './native-dom.ts';
 import { createPainting } from './painting.ts';
 import { watchPage } from './watch.ts';
 
@@ -64,7 +65,7 @@ const MIN_KEPT_SHARE = 0.5;
 
 /** Starts a view on a document. */
 export function createReadingView(document: Document, article: Article, ports: ReadingViewPorts): ReadingView {
-  const view = document.defaultView!;
+  const view = readNative(document, 'defaultView')!;
   const ending = new AbortController();
   const highlighter = createHighlighter(document, view.CSS.highlights);
   const host = createCardHost(document, ports.css, ports.draw);

@@ -6,6 +6,7 @@
 import type { Kind } from '../core/types.ts';
 import { type Color, contrastOf, layOver, parseColor } from './color.ts';
 import { flatParentOf } from './flat-tree.ts';
+import { readNative } from './native-dom.ts';
 import { KIND_COLORS, type Tone } from './paint-style.ts';
 
 /** Contrast that text of any size needs, and that a line needs to be seen (WCAG 2.2, 1.4.3 and 1.4.11). */
@@ -60,7 +61,7 @@ export function createToneReader(view: Window): ToneReader {
 
 /** Behind the root element: white, unless the page asks for a dark scheme and the reader has one. */
 function canvasOf(view: Window): Color {
-  const schemes = view.getComputedStyle(view.document.documentElement).colorScheme.split(' ');
+  const schemes = view.getComputedStyle(readNative(view.document, 'documentElement')).colorScheme.split(' ');
   const prefersDark = view.matchMedia('(prefers-color-scheme: dark)').matches;
   return schemes.includes('dark') && (prefersDark || !schemes.includes('light')) ? DARK_CANVAS : WHITE;
 }

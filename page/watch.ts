@@ -4,6 +4,8 @@
  * keeps changing is looked at once a second at most, and left alone when that never ends.
  */
 
+import { readNative } from './native-dom.ts';
+
 /** Quiet after a change before we look, and the least time between two looks, in milliseconds. */
 const SETTLE_MS = 300;
 const MIN_GAP_MS = 1000;
@@ -31,7 +33,7 @@ export interface Watch {
 
 /** Starts watching. */
 export function watchPage({ document, isTorn, mend, signal }: WatchPorts): Watch {
-  const view = document.defaultView!;
+  const view = readNative(document, 'defaultView')!;
   let timer: number | undefined;
   let looks = 0;
   let lastLookMs = Number.NEGATIVE_INFINITY;
@@ -49,7 +51,7 @@ export function watchPage({ document, isTorn, mend, signal }: WatchPorts): Watch
     const dueInMs = Math.max(SETTLE_MS, lastLookMs + MIN_GAP_MS - view.performance.now());
     timer ??= view.setTimeout(look, dueInMs);
   });
-  observer.observe(document.documentElement, CHANGES);
+  observer.observe(readNative(document, 'documentElement'), CHANGES);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     view.clearTimeout(timer);

@@ -204,7 +204,8 @@ export const PROMISES: readonly KeptPromise[] = [
       perRound: 300,
       unit: 'hostile pages',
     },
-    untried: 'generated pages in Firefox; 60 scripts times every field',
+    untried:
+      'an article under hundreds of elements is not read (seed 1); generated pages in Firefox; 60 scripts times every field',
   },
   {
     id: 'R9',

@@ -76,6 +76,8 @@ describe.each(BROWSERS)('a restart of %s', (name) => {
     }, UNDERLINE);
     await browser.clickAt(x, y);
     await waitFor('the other style', isUnderlined);
+    const readStyle = async () => ((await readStoredData(browser)).local as typeof earlier).settings.page.style;
+    await waitFor('the other style to be stored', async () => (await readStyle()) === 'underline');
   });
 
   test('the reading is gone, and all that was chosen holds', async () => {

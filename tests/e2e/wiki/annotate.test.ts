@@ -28,7 +28,7 @@ it(
     expect(await readRelations('--wikidata', wikidata.apiUrl)).toEqual(
       expect.arrayContaining([
         { from: 'George Weah', type: 'citizen-of', to: 'Liberia', source: 'wikidata' },
-        { from: 'Congress for Democratic Change', type: 'founded-by', to: 'George Weah', source: 'wikidata' },
+        { from: 'George Weah', type: 'member-of', to: 'Congress for Democratic Change', source: 'wikidata' },
       ]),
     );
     const withoutWikibase = await readRelations();

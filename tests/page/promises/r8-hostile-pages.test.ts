@@ -59,7 +59,7 @@ async function readAndLeave(view: Shown, article: Article): Promise<number> {
   const painted = [...view.CSS.highlights.values()].reduce((count, ranges) => count + ranges.size, 0);
   reading.openCard('c1');
   for (const type of ['pointermove', 'pointerdown', 'click', 'keydown', 'scroll'])
-    view.document.dispatchEvent(new view.Event(type, { bubbles: true })); // not the reader's
+    view.EventTarget.prototype.dispatchEvent.call(view.document, new view.Event(type, { bubbles: true })); // not the reader's
   reading.end();
   return painted;
 }

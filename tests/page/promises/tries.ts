@@ -1,7 +1,10 @@
 import { inject } from 'vitest';
 
-/** Seed of the generators: the one of the environment, else any; it is printed with each failure. */
-export const SEED = inject('seed') ?? Math.trunc(Date.now() % 2 ** 31);
+/** What `npm test` tries is the same each time; the soak tries others. */
+const USUAL_SEED = 2;
+
+/** Seed of the generators: the one of the environment, else the usual one; it is printed with each failure. */
+export const SEED = inject('seed') ?? USUAL_SEED;
 
 /** Runs of a property: as the environment says, else what fits into `npm test`. */
 export const runsOf = (short: number): number => inject('runs') ?? short;
