@@ -242,7 +242,7 @@ def second_opinion(model, silver, table):
 
 
 def learn(vocabulary, folder, lists, silver):
-    """The tagger after its best phase, its weights rounded as they are shipped: a last phase gains at home or loses, by chance."""
+    """The tagger after its best phase, since a last one gains or loses by chance; its weights rounded as they are shipped."""
     def table_of(documents):
         return TypeTable(documents, vocabulary.encode)
 
