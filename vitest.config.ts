@@ -43,6 +43,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{page,components,e2e}/**'],
+          setupFiles: ['tests/fake-locks.ts'],
         },
       },
       {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { type AboutName, addCorrection, type Correction, removeCorrection } from '../core/correction.ts';
 import type { EntityId } from '../core/types.ts';
+import { inTurn } from './in-turn.ts';
 
 const CORRECTIONS_KEY = 'corrections';
 /** Corrections kept; the oldest go first. A reader who corrects three names a day fills them in a year. */
@@ -39,13 +40,13 @@ export async function loadCorrections(): Promise<Correction[]> {
 }
 
 /** Keeps one more, in place of an older one of its name. */
-export async function saveCorrection(added: Correction): Promise<void> {
-  await store(addCorrection(await loadCorrections(), added));
+export function saveCorrection(added: Correction): Promise<void> {
+  return changeCorrections((kept) => addCorrection(kept, added));
 }
 
 /** Takes back what was said of a name. */
-export async function dropCorrection(about: AboutName): Promise<void> {
-  await store(removeCorrection(await loadCorrections(), about));
+export function dropCorrection(about: AboutName): Promise<void> {
+  return changeCorrections((kept) => removeCorrection(kept, about));
 }
 
 /** The corrections as a file's text. */
@@ -63,8 +64,8 @@ export async function importCorrections(json: string): Promise<number | null> {
 }
 
 /** Adds corrections; they win over kept ones of the same name. */
-export async function mergeCorrections(added: readonly Correction[]): Promise<void> {
-  await store(added.reduce<readonly Correction[]>(addCorrection, await loadCorrections()));
+export function mergeCorrections(added: readonly Correction[]): Promise<void> {
+  return changeCorrections((kept) => added.reduce(addCorrection, kept));
 }
 
 /** Calls back when corrections have changed, from whichever page. */
@@ -72,6 +73,9 @@ export function onCorrectionsChanged(callback: () => void): void {
   browser.storage.local.onChanged.addListener((changes) => CORRECTIONS_KEY in changes && callback());
 }
 
-async function store(corrections: readonly Correction[]): Promise<void> {
-  await browser.storage.local.set({ [CORRECTIONS_KEY]: corrections.slice(-MAX_CORRECTIONS) });
+function changeCorrections(change: (kept: readonly Correction[]) => readonly Correction[]): Promise<void> {
+  return inTurn(CORRECTIONS_KEY, async () => {
+    const corrections = change(await loadCorrections());
+    await browser.storage.local.set({ [CORRECTIONS_KEY]: corrections.slice(-MAX_CORRECTIONS) });
+  });
 }

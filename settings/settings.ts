@@ -5,6 +5,7 @@ import type { KnownName } from '../core/known-names.ts';
 import { FIRST_VIEW, type ListOrder } from '../core/list-view.ts';
 import { DEFAULT_PAGE_OPTIONS, DWELL_RANGE_MS, type PageOptions } from '../core/page-options.ts';
 import { parseApiUrl } from '../knowledge/mediawiki/requests.ts';
+import { inTurn } from './in-turn.ts';
 
 const SETTINGS_KEY = 'settings';
 /** Longest name or host taken in, in characters: that of a wiki's page, and of a domain. */
@@ -124,23 +125,18 @@ function parseSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, stored);
 }
 
-/** Changes some settings and keeps the others; changes made one after the other all hold. */
+/** Changes some settings and keeps the others; changes made at the same time, here or in another page, all hold. */
 export function saveSettings(changed: Partial<Settings>): Promise<void> {
   return changeSettings(() => changed);
 }
 
 /** As `saveSettings`, where what changes depends on what is stored. */
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const saving = lastSaved.then(async () => {
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  return inTurn(SETTINGS_KEY, async () => {
     const settings = await loadSettings();
     await browser.storage.local.set({ [SETTINGS_KEY]: { ...settings, ...change(settings) } });
   });
-  lastSaved = saving.catch(() => undefined); // its own caller is told
-  return saving;
 }
-
-/** Reading and writing is not one step in storage, so changes of one page wait for each other. */
-let lastSaved: Promise<unknown> = Promise.resolve();
 
 /**
  * Calls back with the settings as they now are and as they were, when they have changed from whichever page. Gives what

@@ -35,6 +35,11 @@ describe('corrections', () => {
     expect(await loadCorrections()).toEqual([NONE]);
   });
 
+  it('that are made at once are all kept', async () => {
+    await Promise.all([saveCorrection(PEACE), saveCorrection(JUDGE)]);
+    expect(await loadCorrections()).toEqual([PEACE, JUDGE]);
+  });
+
   it('that storage holds damaged are left out', async () => {
     const damaged = [
       null,

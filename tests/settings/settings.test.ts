@@ -25,6 +25,12 @@ const DEFAULTS = {
 const PAGE = DEFAULT_PAGE_OPTIONS;
 const ANA = { name: 'Ana Ruiz', kind: 'person' } as const;
 
+/** The module as another page of the extension has it: the same storage, nothing else in common. */
+function importAnew(): Promise<typeof import('../../settings/settings.ts')> {
+  vi.resetModules();
+  return import('../../settings/settings.ts');
+}
+
 beforeEach(() => fakeBrowser.reset());
 
 describe('settings', () => {
@@ -45,6 +51,12 @@ describe('settings', () => {
       changeSettings(({ known }) => ({ known: [...known, { ...ANA, name: 'Zalia' }] })),
     ]);
     expect(await loadSettings()).toEqual({ ...DEFAULTS, isOff: true, known: [ANA, { ...ANA, name: 'Zalia' }] });
+  });
+
+  it('keep what another page changes between the reading and the writing of a change', async () => {
+    const anotherPage = (await importAnew()).saveSettings;
+    await Promise.all([saveSettings({ isOff: true }), anotherPage({ hasSeenFirstRun: true })]);
+    expect(await loadSettings()).toEqual({ ...DEFAULTS, isOff: true, hasSeenFirstRun: true });
   });
 
   it.each([

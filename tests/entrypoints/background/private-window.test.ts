@@ -7,6 +7,7 @@ import { createWikis, type Wikis } from '../../../entrypoints/background/wiki.ts
 import { parseLedger } from '../../../knowledge/mediawiki/ledger.ts';
 import { LEDGER_KEY } from '../../../messaging/session-keys.ts';
 import { loadCorrections, saveCorrection } from '../../../settings/corrections.ts';
+import { fakeLocks } from '../../fake-locks.ts';
 import { createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID, WIKI } from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
@@ -29,7 +30,7 @@ beforeEach(() => {
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Sidelight', version: '0.0.0' });
   globalThis.indexedDB = new IDBFactory();
-  vi.stubGlobal('navigator', { onLine: true });
+  vi.stubGlobal('navigator', { locks: fakeLocks, onLine: true });
   vi.stubGlobal('fetch', async () => Response.json(PAGES));
 });
 

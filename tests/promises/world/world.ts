@@ -3,6 +3,7 @@
  * readers, networks and browsers do to them, and may step in at every call: see `OnStep`.
  */
 
+import { fakeLocks } from '../../fake-locks.ts';
 import { createMemoryStore } from '../../knowledge/cache/memory-store.ts';
 import { createFakeBackground, type FakeBackground } from './background.ts';
 import { shell } from './browser-shell.ts';
@@ -97,6 +98,7 @@ function installNetwork(world: World, gate: Gate): void {
   globalThis.fetch = (async (address: string) =>
     address.startsWith(BASE) ? Response.json([]) : fetchWiki(address)) as typeof globalThis.fetch;
   const device = {
+    locks: fakeLocks,
     get onLine() {
       return world.isOnline;
     },
