@@ -1,6 +1,7 @@
 /** Bytes of `knowledge.bin` → records. The layout is written out in layout.ts. */
 
 import type { Coordinates } from '../../core/entity.ts';
+import { type Cursor, createCursor, createKeyFinder, firstWhere, type Table } from './blocks.ts';
 import {
   COORDINATE_OFFSET,
   COORDINATE_STEPS,
@@ -9,17 +10,15 @@ import {
   FACT_FLAG_BITS,
   FACT_NAMES,
   MATCHED_BY,
+  MAX_STRING_SIZE_BYTES,
   PRIOR_STEPS,
+  RECORDS_PER_BLOCK,
   townKey,
 } from './layout.ts';
 import type { CandidateRecord, EntityRecord, FactRecord, SourceRecord } from './records.ts';
 
-/** A table of the file: where each record begins and ends, counted from the start of the file. */
-export interface Table {
-  readonly count: number;
-  begin(record: number): number;
-  end(record: number): number;
-}
+const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /** The tables of the file by name. */
 export interface Tables {
@@ -38,66 +37,35 @@ export interface OpenTables {
   readonly readString: (string: number) => string;
 }
 
-/** A place in the bytes that moves on as they are read. */
-export interface Cursor {
-  varint(): number;
-  position(): number;
-  moveTo(position: number): Cursor;
-}
-
-/** A cursor at `start`. */
-export function createCursor(bytes: Uint8Array, start: number): Cursor {
-  let position = start;
-  const cursor: Cursor = {
-    varint() {
-      let value = 0;
-      let scale = 1;
-      for (;;) {
-        const byte = bytes[position++] ?? 0;
-        value += (byte & 0x7f) * scale;
-        if (byte < 0x80) return value;
-        scale *= 0x80;
-      }
-    },
-    position: () => position,
-    moveTo(next) {
-      position = next;
-      return cursor;
-    },
-  };
-  return cursor;
-}
-
-/** Where the first key of a block of names stands. */
-export function firstKeyOf(cursor: Cursor): { readonly begin: number; readonly end: number } {
-  cursor.varint(); // count
-  cursor.varint(); // shares nothing
-  const sizeBytes = cursor.varint();
-  return { begin: cursor.position(), end: cursor.position() + sizeBytes };
-}
-
-/** The candidates of that key in a block of names; null when the block does not hold it. */
-export function readFromBlock({ bytes, tables }: OpenTables, block: number, key: Uint8Array): CandidateRecord[] | null {
-  const cursor = createCursor(bytes, tables.names.begin(block));
-  let sharedWithKey = 0; // bytes that the name before shares with the key
-  for (let left = cursor.varint(); left > 0; left--) {
-    const sharedWithLast = cursor.varint();
-    const sizeBytes = cursor.varint();
-    const begin = cursor.position();
-    if (sharedWithLast <= sharedWithKey) {
-      sharedWithKey = sharedWithLast;
-      while (
-        sharedWithKey < sharedWithLast + sizeBytes &&
-        bytes[begin + sharedWithKey - sharedWithLast] === key[sharedWithKey]
-      )
-        sharedWithKey++;
-      if (sharedWithKey === key.length && sharedWithKey === sharedWithLast + sizeBytes)
-        return readCandidates(cursor.moveTo(begin + sizeBytes));
+/** What reads strings by their numbers: the keys of a block share their beginnings, so it is walked up to the one wanted. */
+export function createStringReader(bytes: Uint8Array, strings: Table): (string: number) => string {
+  const scratch = new Uint8Array(MAX_STRING_SIZE_BYTES);
+  const cursor = createCursor(bytes, 0);
+  return (string) => {
+    cursor.moveTo(strings.begin(Math.floor(string / RECORDS_PER_BLOCK))).varint(); // count
+    let sizeBytes = 0;
+    for (let left = string % RECORDS_PER_BLOCK; left >= 0; left--) {
+      const shared = cursor.varint();
+      const restBytes = cursor.varint();
+      const begin = cursor.position();
+      scratch.set(bytes.subarray(begin, begin + restBytes), shared);
+      sizeBytes = shared + restBytes;
+      cursor.moveTo(begin + restBytes);
     }
-    const candidatesBytes = cursor.moveTo(begin + sizeBytes).varint();
-    cursor.moveTo(cursor.position() + candidatesBytes);
-  }
-  return null;
+    return decoder.decode(scratch.subarray(0, sizeBytes));
+  };
+}
+
+/** What finds the candidates of a folded name; none for an unknown one. */
+export function createNameFinder(bytes: Uint8Array, names: Table): (folded: string) => CandidateRecord[] {
+  const find = createKeyFinder(bytes, names, (cursor) => {
+    const sizeBytes = cursor.varint();
+    cursor.moveTo(cursor.position() + sizeBytes);
+  });
+  return (folded) => {
+    const found = find(encoder.encode(folded));
+    return found === null ? [] : readCandidates(found.cursor);
+  };
 }
 
 function readCandidates(cursor: Cursor): CandidateRecord[] {
@@ -139,11 +107,14 @@ export function readEntity(open: OpenTables, entity: number): EntityRecord {
   };
 }
 
-/** A record of the table of towns, as the entity that it is. */
+/** The town at that place, as the entity that it is. */
 export function readTown(open: OpenTables, town: number): EntityRecord {
   const { bytes, tables, readString } = open;
-  const cursor = createCursor(bytes, tables.towns.begin(town));
-  const number = cursor.varint();
+  const cursor = createCursor(bytes, tables.towns.begin(Math.floor(town / RECORDS_PER_BLOCK)));
+  cursor.varint(); // count
+  let number = 0;
+  for (let left = town % RECORDS_PER_BLOCK; left > 0; left--) number += skipTown(cursor);
+  number += cursor.varint();
   const title = readString(cursor.varint());
   const setting = createCursor(bytes, tables.settings.begin(cursor.varint()));
   const coordinates = readCoordinates(cursor);
@@ -164,6 +135,33 @@ export function readTown(open: OpenTables, town: number): EntityRecord {
     sources,
     facts: [...readFacts(open, setting), ...(population === 0 ? [] : [populationFact])],
   };
+}
+
+/** Numbers of a town's record after its own: title, setting, latitude, longitude, population. */
+const TOWN_NUMBERS = 5;
+
+/** Moves past a town; gives its number less that of the one before. */
+function skipTown(cursor: Cursor): number {
+  const difference = cursor.varint();
+  for (let left = TOWN_NUMBERS; left > 0; left--) cursor.varint();
+  return difference;
+}
+
+/** Place of the town with that GeoNames number among all towns; -1 when there is none. */
+export function findTown({ bytes, tables: { towns } }: OpenTables, wanted: number): number {
+  const probe = createCursor(bytes, 0);
+  const after = firstWhere(towns.count, (block) => {
+    probe.moveTo(towns.begin(block)).varint(); // count
+    return probe.varint() > wanted;
+  });
+  if (after === 0) return -1;
+  const count = probe.moveTo(towns.begin(after - 1)).varint();
+  let number = 0;
+  for (let at = 0; at < count; at++) {
+    number += skipTown(probe);
+    if (number === wanted) return (after - 1) * RECORDS_PER_BLOCK + at;
+  }
+  return -1;
 }
 
 function readOptional({ readString }: OpenTables, cursor: Cursor): string | null {

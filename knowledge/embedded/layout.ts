@@ -8,25 +8,28 @@
  *     tables     six of them: strings, sources, settings, entities, towns, names. Each is
  *                count u32 · end u32 × count (end of each record, counted from the first record) · records,
  *                padded with zeros to a multiple of four
- *     string     UTF-8
+ *     block      the record of strings, towns and names: sixteen of them, the last block what is left: count · each
+ *     key        what strings and names are sorted by: bytes that it shares with the one before in its block · size of the
+ *                rest · the rest, UTF-8
+ *     string     key
  *     source     label · licence name + 1 (0: none) · licence address + 1 · date
  *     entity     flags (1: group, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
  *                · country + 1 · Wikidata number (0: none) · latitude + 91
  *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
  *     setting    what towns share: description · country + 1 · count, source … · count, fact …
- *     town       GeoNames number · title · setting · latitude + 91 and longitude + 181 in hundredths of a degree · population
+ *     town       GeoNames number less that of the one before in its block · title · setting · latitude + 91 and
+ *                longitude + 181 in hundredths of a degree · population
  *     fact       name × 4 + 2 if it has a since + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
  *                · since (only with 2)
- *     names      a block of sixteen or fewer: count · for each name the bytes that its key shares with the one before, the
- *                size of the rest, the rest (folded, UTF-8) · size of the candidates in bytes, candidate …
+ *     name       key (folded) · size of the candidates in bytes, candidate …
  *     candidate  entity × 3 + how it is matched · prior in thousandths
  *
  * A town is an entity whose id is made of its GeoNames number, `[geonames 1176734]`, and which has nothing but a title, a
  * place and a population of its own: there are tens of thousands of them, and so they take a third of the bytes. Towns are
- * numbered after the entities. Entities stand in order of their ids, towns in order of their numbers, names in order of
- * their keys, ids and keys by UTF-8 bytes, so all are found by halving, names by their block's first key, without decoding
- * anything else. Every file of the same version is read by the same reader; any change here changes
- * `KNOWLEDGE_VERSION`.
+ * numbered after the entities. Entities stand in order of their ids, towns in order of their numbers, strings and names in
+ * order of their UTF-8 bytes, so all are found by halving without decoding anything else: names, strings and towns by the
+ * first of their block, entities by the number of their id's string, which stands in the same order as the ids. Every file
+ * of the same version is read by the same reader; any change here changes `KNOWLEDGE_VERSION`.
  */
 import type { FactName } from '../../core/entity.ts';
 import type { MatchedBy } from '../../core/types.ts';
@@ -34,7 +37,7 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 4;
+export const KNOWLEDGE_VERSION = 5;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
@@ -58,8 +61,11 @@ export const FACT_FLAG_BITS = 2;
 export const COORDINATE_STEPS = 100;
 export const COORDINATE_OFFSET = { latitude: 91, longitude: 181 } as const;
 
-/** Names of a block: more would make the file smaller and the look-up slower. */
-export const NAMES_PER_BLOCK = 16;
+/** Strings, towns and names of a block: more would make the file smaller and the look-up slower. */
+export const RECORDS_PER_BLOCK = 16;
+
+/** No string is longer; the longest name has a tenth of it. */
+export const MAX_STRING_SIZE_BYTES = 2048;
 
 /** Priors are stored as whole thousandths. */
 export const PRIOR_STEPS = 1000;

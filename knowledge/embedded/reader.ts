@@ -4,25 +4,17 @@
  * near the size of the file and the start of a worker free of parsing. The layout is written out in layout.ts.
  */
 import { SourceError } from '../source-error.ts';
+import { type Cursor, countInBlocks, createCursor, createKeyFinder, firstWhere, type Table } from './blocks.ts';
 import {
-  createCursor,
-  firstKeyOf,
+  createNameFinder,
+  createStringReader,
+  findTown,
   type OpenTables,
   readEntity,
-  readFromBlock,
   readTown,
-  type Table,
   type Tables,
 } from './decode.ts';
-import {
-  crc32,
-  ENTITY_FLAG,
-  HEADER_SIZE_BYTES,
-  KNOWLEDGE_MAGIC,
-  KNOWLEDGE_VERSION,
-  NAMES_PER_BLOCK,
-  TOWN_KEY,
-} from './layout.ts';
+import { crc32, ENTITY_FLAG, HEADER_SIZE_BYTES, KNOWLEDGE_MAGIC, KNOWLEDGE_VERSION, TOWN_KEY } from './layout.ts';
 import type { CandidateRecord, EntityRecord } from './records.ts';
 
 /** The opened file. */
@@ -38,7 +30,6 @@ export interface KnowledgeFile {
 }
 
 const WORD_SIZE_BYTES = 4;
-const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 /**
@@ -50,40 +41,24 @@ export function openKnowledge(buffer: ArrayBuffer): KnowledgeFile {
   checkHeader(bytes);
   const tables = readTables(buffer);
   const { strings, entities, towns, names } = tables;
-  const readString = (string: number): string =>
-    decoder.decode(bytes.subarray(strings.begin(string), strings.end(string)));
-  const open: OpenTables = { bytes, tables, readString };
-  // One cursor for all halving: a look-up visits some fifteen records and allocates for none of them.
+  const open: OpenTables = { bytes, tables, readString: createStringReader(bytes, strings) };
+  const findString = createKeyFinder(bytes, strings, () => {});
   const probe = createCursor(bytes, 0);
   // Generic names ("Foreign Ministry") have a candidate a country, and come in article after article.
   const knownByEntity = new Map<number, EntityRecord>();
 
   return {
-    entityCount: entities.count + towns.count,
-    nameCount: countNames(open),
-    findName(folded) {
-      const wanted = encoder.encode(folded);
-      const compare = createComparer(bytes, wanted);
-      // The last block whose first key is not after the name.
-      const after = firstWhere(names.count, (block) => {
-        const first = firstKeyOf(probe.moveTo(names.begin(block)));
-        return compare(first.begin, first.end) < 0;
-      });
-      return after === 0 ? [] : (readFromBlock(open, after - 1, wanted) ?? []);
-    },
+    entityCount: entities.count + countInBlocks(bytes, towns),
+    nameCount: countInBlocks(bytes, names),
+    findName: createNameFinder(bytes, names),
     findEntity(key) {
       const townNumber = TOWN_KEY.exec(key)?.[1];
       if (townNumber !== undefined) {
-        const town = halve(towns.count, (record) => Number(townNumber) - probe.moveTo(towns.begin(record)).varint());
+        const town = findTown(open, Number(townNumber));
         return town < 0 ? -1 : entities.count + town;
       }
-      const compare = createComparer(bytes, encoder.encode(key));
-      return halve(entities.count, (record) => {
-        const flags = probe.moveTo(entities.begin(record)).varint();
-        const title = probe.varint();
-        const string = flags & ENTITY_FLAG.titled ? title : probe.varint();
-        return compare(strings.begin(string), strings.end(string));
-      });
+      const wanted = findString(encoder.encode(key))?.record ?? -1;
+      return wanted < 0 ? -1 : halve(entities.count, (record) => wanted - keyOf(probe.moveTo(entities.begin(record))));
     },
     readEntity(entity) {
       const known = knownByEntity.get(entity);
@@ -122,39 +97,15 @@ function readTables(buffer: ArrayBuffer): Tables {
   return { strings, sources, settings, entities: readTable(), towns: readTable(), names: readTable() };
 }
 
-/** All blocks but the last are full. */
-function countNames({ bytes, tables: { names } }: OpenTables): number {
-  if (names.count === 0) return 0;
-  return (names.count - 1) * NAMES_PER_BLOCK + createCursor(bytes, names.begin(names.count - 1)).varint();
+/** Number of the string that is the id of the entity at whose record the cursor stands. */
+function keyOf(cursor: Cursor): number {
+  const flags = cursor.varint();
+  const title = cursor.varint();
+  return flags & ENTITY_FLAG.titled ? title : cursor.varint();
 }
 
 /** Record for which `compare` (wanted against the record) gives 0, among `count` in order; -1 when there is none. */
 function halve(count: number, compare: (record: number) => number): number {
   const found = firstWhere(count, (record) => compare(record) <= 0);
   return found < count && compare(found) === 0 ? found : -1;
-}
-
-/** First of `count` records from which on `isPast` holds; `count` when it holds for none. */
-function firstWhere(count: number, isPast: (record: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isPast(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** Order of `wanted` against the bytes from `begin` to `end`: that of their first differing byte, the shorter first when one begins the other. */
-function createComparer(bytes: Uint8Array, wanted: Uint8Array): (begin: number, end: number) => number {
-  return (begin, end) => {
-    const shared = Math.min(wanted.length, end - begin);
-    for (let index = 0; index < shared; index++) {
-      // In range: `index` is below both lengths.
-      const difference = wanted[index]! - bytes[begin + index]!;
-      if (difference !== 0) return difference;
-    }
-    return wanted.length - (end - begin);
-  };
 }

@@ -84,7 +84,7 @@ const small = encodeKnowledge(ENTITIES, NAMES);
 const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] = [
   ['an empty file', new Uint8Array(0), /no header/],
   ['a file of another kind', change(small, 0, 0x50), /SLKB/],
-  ['another version', change(small, 4, 99), /version 99 instead of 4/],
+  ['another version', change(small, 4, 99), /version 99 instead of 5/],
   ['a truncated file', small.subarray(0, small.length - 4), /bytes instead of/],
   ['a flipped bit', change(small, 40, (small[40] ?? 0) ^ 1), /checksum/],
 ];
@@ -118,6 +118,32 @@ describe('knowledge file', () => {
         const file = openKnowledge(toBuffer(encodeKnowledge([], names)));
         for (const [key, candidates] of names) expect(file.findName(key)).toEqual(candidates);
       }),
+    );
+  });
+
+  it('finds each town and each other entity among many, and none between them', () => {
+    const anyNumbers = fc.uniqueArray(fc.integer({ min: 1, max: 20_000_000 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(anyNumbers, (numbers) => {
+        const towns = numbers.map((number) => town(number, `Town ${number % 7}`, number % 3));
+        const others = numbers.map((number) => ({
+          ...ENTITIES[0]!,
+          key: `Page ${number}`,
+          pageTitle: `Page ${number}`,
+        }));
+        const entities = [...towns, ...others.map((one) => ({ ...one, title: one.key }))].toSorted((left, right) =>
+          compareKeys(left.key, right.key),
+        );
+        const file = openKnowledge(toBuffer(encodeKnowledge(entities, new Map())));
+        expect(file.entityCount).toBe(entities.length);
+        for (const [at, entity] of entities.entries()) {
+          expect(file.findEntity(entity.key)).toBe(at);
+          expect(file.readEntity(at)).toEqual(entity);
+        }
+        const absent = Math.max(...numbers) + 1;
+        for (const key of [`Page ${absent}`, `[geonames ${absent}]`]) expect(file.findEntity(key)).toBe(-1);
+      }),
+      { numRuns: 30 },
     );
   });
 

@@ -10,8 +10,9 @@ import {
   KNOWLEDGE_MAGIC,
   KNOWLEDGE_VERSION,
   MATCHED_BY,
-  NAMES_PER_BLOCK,
+  MAX_STRING_SIZE_BYTES,
   PRIOR_STEPS,
+  RECORDS_PER_BLOCK,
   TOWN_KEY,
 } from '../../knowledge/embedded/layout.ts';
 import type { CandidateRecord, EntityRecord, FactRecord, SourceRecord } from '../../knowledge/embedded/records.ts';
@@ -47,20 +48,49 @@ export function encodeKnowledge(
   entities: readonly EntityRecord[],
   names: ReadonlyMap<string, readonly CandidateRecord[]>,
 ): Uint8Array {
-  const strings = createPool((text: string) => [...encoder.encode(text)]);
-  const sources = createPool((key: string) => encodeSource(JSON.parse(key) as SourceRecord, strings.numberOf));
-  const numbers: Numbers = { stringOf: strings.numberOf, sourceOf: sources.numberOf };
+  const strings = new Set<string>();
+  encodeEntities(entities, (text) => {
+    strings.add(text);
+    return 0; // numbers are known when all strings are
+  });
+  const stringRecords = toSortedKeys(strings);
+  const numberByString = new Map(stringRecords.map(({ text }, number) => [text, number]));
+  const nameRecords = toSortedKeys(names.keys()).map(({ text, key }) => ({
+    key,
+    rest: encodeCandidates(names.get(text) ?? []),
+  }));
+  return withHeader(
+    [
+      encodeKeys(stringRecords.map(({ key }) => ({ key, rest: [] }))),
+      ...encodeEntities(entities, (text) => numberByString.get(text)!), // all were seen before
+      encodeKeys(nameRecords),
+    ].map(encodeTable),
+  );
+}
+
+/** Records of the tables of sources, settings, entities and towns. */
+function encodeEntities(entities: readonly EntityRecord[], stringOf: NumberOf): number[][][] {
+  const sources = createPool((key: string) => encodeSource(JSON.parse(key) as SourceRecord, stringOf));
+  const numbers: Numbers = { stringOf, sourceOf: sources.numberOf };
   const settings = createPool((key: string) => encodeSetting(JSON.parse(key) as Setting, numbers));
   const isTown = ({ key }: EntityRecord): boolean => townNumber(key) !== null;
   const entityRecords = entities.filter((one) => !isTown(one)).map((entity) => encodeEntity(entity, numbers));
-  const townRecords = entities.filter(isTown).map((town) => encodeTown(town, strings.numberOf, settings.numberOf));
-  const nameRecords = [...names]
-    .sort(([left], [right]) => compareInFile(left, right))
-    .map(([name, candidates]) => ({ key: encoder.encode(name), candidates: encodeCandidates(candidates) }));
-  const settingTable = encodeTable(settings.records()); // names sources and strings, so it comes before theirs
-  const sourceTable = encodeTable(sources.records());
-  const tables = [encodeTable(strings.records()), sourceTable, settingTable];
-  return withHeader([...tables, ...[entityRecords, townRecords, encodeBlocks(nameRecords)].map(encodeTable)]);
+  const towns = encodeTowns(entities.filter(isTown), stringOf, settings.numberOf);
+  const settingRecords = settings.records(); // names sources, so it comes before theirs
+  return [sources.records(), settingRecords, entityRecords, towns];
+}
+
+/** Each text once turned into bytes, which sorting compares many times. */
+function toSortedKeys(texts: Iterable<string>): { readonly text: string; readonly key: Uint8Array }[] {
+  const keys = Array.from(texts, (text) => ({ text, key: encodeString(text) }));
+  return keys.sort((left, right) => Buffer.compare(left.key, right.key));
+}
+
+/** @throws RangeError when the string is longer than the reader has room for */
+function encodeString(text: string): Uint8Array {
+  const bytes = encoder.encode(text);
+  if (bytes.length > MAX_STRING_SIZE_BYTES) throw new RangeError(`“${text}” has ${bytes.length} bytes`);
+  return bytes;
 }
 
 interface Pool {
@@ -119,16 +149,26 @@ function encodeSetting({ description, country, sources, facts }: Setting, number
   ];
 }
 
+function encodeTowns(towns: readonly EntityRecord[], stringOf: NumberOf, settingOf: NumberOf): number[][] {
+  return inBlocks(towns).map((block) => {
+    const numbers = block.map(({ key }) => townNumber(key)!); // a town has a number
+    const records = block.flatMap((town, at) => [
+      numbers[at]! - (numbers[at - 1] ?? 0), // both have as many
+      ...listTownNumbers(town, stringOf, settingOf),
+    ]);
+    return [block.length, ...records].flatMap(varint);
+  });
+}
+
 /** @throws RangeError when the town has something that its record has no room for */
-function encodeTown(town: EntityRecord, stringOf: NumberOf, settingOf: NumberOf): number[] {
+function listTownNumbers(town: EntityRecord, stringOf: NumberOf, settingOf: NumberOf): number[] {
   const { key, title, description, country, sources } = town;
   const isPlain = town.kind === 'place' && town.pageTitle === null && town.wikidata === null;
   if (!isPlain || town.coordinates === null) throw new RangeError(`${title} ${key} is more than a town can be`);
   const population = town.facts.find(({ name }) => name === 'population')?.value ?? 0;
   const facts = town.facts.filter(({ name }) => name !== 'population');
   const setting = settingOf(JSON.stringify({ description, country, sources, facts } satisfies Setting));
-  const place = encodeCoordinates(town.coordinates);
-  return [townNumber(key)!, stringOf(title), setting, ...place, Number(population)].flatMap(varint); // a town has a number
+  return [stringOf(title), setting, ...encodeCoordinates(town.coordinates), Number(population)];
 }
 
 function optionalOf(text: string | null, stringOf: NumberOf): number {
@@ -159,27 +199,30 @@ function encodeCoordinates(coordinates: EntityRecord['coordinates']): number[] {
   ];
 }
 
-interface NameRecord {
+/** A key with the bytes that follow it. */
+interface KeyRecord {
   readonly key: Uint8Array;
-  readonly candidates: readonly number[];
+  readonly rest: readonly number[];
 }
 
-function encodeBlocks(names: readonly NameRecord[]): number[][] {
-  const starts = Array.from(
-    { length: Math.ceil(names.length / NAMES_PER_BLOCK) },
-    (_, block) => block * NAMES_PER_BLOCK,
+function encodeKeys(records: readonly KeyRecord[]): number[][] {
+  return inBlocks(records).map((block) => [
+    ...varint(block.length),
+    ...block.flatMap((record, at) => encodeKey(record, block[at - 1]?.key)),
+  ]);
+}
+
+function inBlocks<One>(records: readonly One[]): One[][] {
+  const count = Math.ceil(records.length / RECORDS_PER_BLOCK);
+  return Array.from({ length: count }, (_, block) =>
+    records.slice(block * RECORDS_PER_BLOCK, (block + 1) * RECORDS_PER_BLOCK),
   );
-  return starts.map((start) => {
-    const block = names.slice(start, start + NAMES_PER_BLOCK);
-    return [...varint(block.length), ...block.flatMap((name, at) => encodeName(name, block[at - 1]?.key))];
-  });
 }
 
-function encodeName({ key, candidates }: NameRecord, before: Uint8Array = new Uint8Array()): number[] {
+function encodeKey({ key, rest }: KeyRecord, before: Uint8Array = new Uint8Array()): number[] {
   const different = key.findIndex((byte, at) => byte !== before[at]);
   const shared = different < 0 ? key.length : different;
-  const rest = key.subarray(shared);
-  return [...varint(shared), ...varint(rest.length), ...rest, ...varint(candidates.length), ...candidates];
+  return [...varint(shared), ...varint(key.length - shared), ...key.subarray(shared), ...rest];
 }
 
 function encodeCandidates(candidates: readonly CandidateRecord[]): number[] {
@@ -187,7 +230,8 @@ function encodeCandidates(candidates: readonly CandidateRecord[]): number[] {
     entity * MATCHED_BY.length + MATCHED_BY.indexOf(matchedBy),
     Math.round(prior * PRIOR_STEPS),
   ]);
-  return numbers.flatMap(varint);
+  const bytes = numbers.flatMap(varint);
+  return [...varint(bytes.length), ...bytes];
 }
 
 /** Seven bits a byte, lowest first. */
