@@ -9,6 +9,9 @@ export const READING_PREFIX = 'reading:';
 /** How the reader left the list of the tab's names: search, filter, place, open card. */
 export const viewKey = (tabId: number) => `view:${tabId}`;
 
+/** What the tab's article has cost its wiki. */
+export const allowanceKey = (tabId: number) => `allowance:${tabId}`;
+
 /** The budget of requests to all wikis. */
 export const BUDGET_KEY = 'request-budget';
 

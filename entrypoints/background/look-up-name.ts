@@ -9,7 +9,7 @@ import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
 import { CallError } from '../../messaging/bus.ts';
 import { loadFoundChain } from './found-chain.ts';
-import { type Knowledge, openWiki } from './open-wiki.ts';
+import { type Knowledge, openWikiForName } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { hiddenIds, saveAndShow } from './reading-job.ts';
 import { loadReading, type StoredReading } from './readings.ts';
@@ -20,7 +20,7 @@ export async function lookUpName(tabId: number, chainId: ChainId, knowledge: Kno
     reading: before,
     chain: { name },
   } = await loadFoundChain(tabId, chainId);
-  const wiki = await openWiki(tabId, before, knowledge);
+  const wiki = await openWikiForName(tabId, before, knowledge);
   if (!wiki || !before.openNames.includes(name)) return before;
   const source = combineSources(knowledge.models.embedded, aboutOneName(wiki.online, name), () => undefined);
   const { rest } = setAside(before.named, before.found, hiddenIds(before)); // nor do they go along in the search

@@ -15,7 +15,7 @@ import { saveCorrection } from '../../settings/corrections.ts';
 import { correctReading } from './correct-reading.ts';
 import { type FoundReading, loadFoundReading } from './found-chain.ts';
 import { aboutOneName } from './look-up-name.ts';
-import { type Knowledge, openWiki } from './open-wiki.ts';
+import { type Knowledge, openWikiForName } from './open-wiki.ts';
 import { presentReading } from './present.ts';
 import { hiddenIds, saveAndShow } from './reading-job.ts';
 import type { StoredReading } from './readings.ts';
@@ -71,7 +71,7 @@ async function give(
   const candidates = (await embedded.candidates([name], { aborted: false })).get(name) ?? [];
   const chain = chainOfGivenName(before.named, { name, kind: guessKind(name, candidates) }, nextId(before));
   if (!chain) throw new CallError('no-selection', 'The article does not print this as a name of its own.');
-  const wiki = await openWiki(tabId, before, knowledge);
+  const wiki = await openWikiForName(tabId, before, knowledge);
   const source = wiki ? combineSources(embedded, aboutOneName(wiki.online, name), () => undefined) : embedded;
   const { kind } = chain;
   const correction = { name, kind, choice: { type: 'name' as const }, madeOn: today() };

@@ -1,9 +1,11 @@
 import type { Failure } from '../../core/reading.ts';
+import type { KeptAllowance } from '../../knowledge/mediawiki/allowance.ts';
 import { requestPage } from '../../messaging/bus.ts';
 import { mayLookUp, permittedWikibase } from '../../settings/look-up-permissions.ts';
-import { loadSettings } from '../../settings/settings.ts';
+import { loadSettings, type Settings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { loadReading, type StoredReading } from './readings.ts';
+import { loadAllowance, type TabAllowance } from './spent-allowance.ts';
 import type { ArticleSources, Wikis } from './wiki.ts';
 
 /** What tells about names. */
@@ -20,20 +22,52 @@ export interface OpenWiki extends ArticleSources {
   isWithdrawn(): boolean;
 }
 
-/** The wiki that the reader chose and the browser permits; null when look-ups are off. */
+/** The same, with what the article has cost so far. */
+export interface CountedWiki extends OpenWiki {
+  readonly allowance: TabAllowance;
+}
+
+/** The wiki that the reader chose and the browser permits, for the names of an article; null when look-ups are off. */
 export async function openWiki(
   tabId: number,
-  { isPrivate, pageId }: Pick<StoredReading, 'isPrivate' | 'pageId'>,
-  { models, wikis }: Knowledge,
-): Promise<OpenWiki | null> {
+  reading: Pick<StoredReading, 'isPrivate' | 'pageId'>,
+  knowledge: Knowledge,
+): Promise<CountedWiki | null> {
   const settings = await loadSettings();
   if (!(await mayLookUp(settings))) return null;
+  const allowance = await loadAllowance(tabId, `${reading.pageId} ${settings.apiUrl}`);
+  return { ...(await open({ tabId, reading, settings, kept: allowance }, knowledge)), allowance };
+}
+
+/** The same for one name that the reader wants to be looked up: what it costs is not the article's. */
+export async function openWikiForName(
+  tabId: number,
+  reading: Pick<StoredReading, 'isPrivate' | 'pageId'>,
+  knowledge: Knowledge,
+): Promise<OpenWiki | null> {
+  const settings = await loadSettings();
+  return (await mayLookUp(settings)) ? open({ tabId, reading, settings, kept: null }, knowledge) : null;
+}
+
+/** Whose names are looked up, and where. */
+interface Opening {
+  readonly tabId: number;
+  readonly reading: Pick<StoredReading, 'isPrivate' | 'pageId'>;
+  readonly settings: Settings;
+  readonly kept: KeptAllowance | null;
+}
+
+async function open(
+  { tabId, reading: { isPrivate, pageId }, settings, kept }: Opening,
+  { models, wikis }: Knowledge,
+): Promise<OpenWiki> {
   let failure: Failure | null = null;
   let isWithdrawn = false;
   const sources = wikis.forArticle(models.embedded, {
     apiUrl: settings.apiUrl,
     wikibaseUrl: await permittedWikibase(settings),
     isPrivate,
+    kept,
     async isWanted() {
       isWithdrawn ||= !(await isStillWanted(tabId, pageId));
       return !isWithdrawn;

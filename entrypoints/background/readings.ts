@@ -9,7 +9,7 @@ import type { KnownName } from '../../core/known-names.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
-import { READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
+import { allowanceKey, READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
 
 const VERSION = 8;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
@@ -87,9 +87,9 @@ export function changeReading(
   return changing;
 }
 
-/** Forgets all about a tab: its reading, and how its names were listed. */
+/** Forgets all about a tab: its reading, how its names were listed, what they cost. */
 export async function dropReading(tabId: number): Promise<void> {
-  await browser.storage.session.remove([readingKey(tabId), viewKey(tabId)]);
+  await browser.storage.session.remove([readingKey(tabId), viewKey(tabId), allowanceKey(tabId)]);
 }
 
 /** What the popup may know of a stored reading. */

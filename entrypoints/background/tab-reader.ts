@@ -10,7 +10,7 @@ import { hostOf, offScopeOf } from '../../settings/sites.ts';
 import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
 import { nameSelection } from './name-selection.ts';
-import { type Knowledge, openWiki } from './open-wiki.ts';
+import { type Knowledge, type OpenWiki, openWiki } from './open-wiki.ts';
 import { endLeftReading, enrichReading, leavePage, readPage, saveAndShow, turnOffPage } from './reading-job.ts';
 import { changeReading, loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
@@ -104,6 +104,15 @@ const isLookUpDue = ({ state, lookUp: { state: progress } }: StoredReading) =>
 async function lookUp(tabId: number, reading: StoredReading, knowledge: Knowledge): Promise<StoredReading> {
   const wiki = await openWiki(tabId, reading, knowledge);
   if (!wiki) return reading;
+  const looked = await enrichFrom(wiki, tabId, reading);
+  const { state } = looked.lookUp;
+  const { allowance } = wiki;
+  if (state === 'done') await allowance.end().catch(() => undefined); // it only takes room
+  if (state === 'failed') await allowance.renew().catch(() => undefined); // a next try may then do less
+  return looked;
+}
+
+async function enrichFrom(wiki: OpenWiki, tabId: number, reading: StoredReading): Promise<StoredReading> {
   const lookUpAfter = () => {
     if (wiki.isWithdrawn()) return { state: 'off' as const }; // whoever comes back to the page has it done then
     const failure = wiki.failure();

@@ -5,6 +5,7 @@ import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
 import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
 import type { CacheStore } from '../../knowledge/cache/memory.ts';
 import { createPassingStore } from '../../knowledge/cache/passing-store.ts';
+import type { KeptAllowance } from '../../knowledge/mediawiki/allowance.ts';
 import type { BudgetStore } from '../../knowledge/mediawiki/budget.ts';
 import { createWikiClient } from '../../knowledge/mediawiki/client.ts';
 import type { LedgerStore } from '../../knowledge/mediawiki/ledger.ts';
@@ -37,6 +38,8 @@ export interface WikiChoice {
   readonly isPrivate: boolean;
   /** Asked before each request: does the reader still want it? */
   readonly isWanted: () => Promise<boolean>;
+  /** Where the article's cost outlives the background; null for what a reader asks about one name. */
+  readonly kept: KeptAllowance | null;
   /** Hears when the wiki cannot answer. */
   readonly onFailure: (error: SourceError) => void;
 }
@@ -67,10 +70,10 @@ export function createWikis(store: CacheStore = createIndexedDbStore(Date.now)):
   });
   const passingStore = createPassingStore();
   return {
-    forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, isWanted, onFailure }) {
+    forArticle(embedded, { apiUrl, wikibaseUrl, isPrivate, isWanted, kept, onFailure }) {
       const forArticle = client.forJob({ isListed: !isPrivate, isWanted });
       const access = { apiUrl, wikibaseUrl, client: forArticle, today: today(), onFailure };
-      const wiki = createMediaWikiSource(access);
+      const wiki = createMediaWikiSource({ ...access, ...(kept && { kept }) });
       const scope = [apiUrl, wikibaseUrl].join(' ');
       const online = isPrivate ? wiki : createCachedSource(wiki, { store, nowMs: Date.now, scope, onFailure });
       return { combined: combineSources(embedded, online, onFailure), online };

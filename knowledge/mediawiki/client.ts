@@ -27,11 +27,13 @@ export interface ClientPorts {
 
 /** Fetches from wikis. */
 export interface WikiClient {
-  /** Parsed JSON; `onSent` hears when the budget has let the request through. Throws SourceError: offline, timeout, rate-limited (with `retryAtMs`), bad-response, storage. */
-  getJson(url: string, onSent?: () => void): Promise<unknown>;
+  /** Parsed JSON; `onSent` hears when the budget has let the request through, which is sent after that. Throws SourceError: offline, timeout, rate-limited (with `retryAtMs`), bad-response, storage, and what `onSent` throws. */
+  getJson(url: string, onSent?: OnSent): Promise<unknown>;
   /** A file of one of the types, at most `maxBytes` long; it costs nothing of the budget. Throws SourceError as above. */
   getFile(url: string, limits: FileLimits): Promise<WikiFile>;
 }
+
+type OnSent = () => void | Promise<void>;
 
 /** The client that everything shares. */
 export interface SharedClient extends WikiClient {
@@ -76,12 +78,12 @@ export function createWikiClient(ports: ClientPorts): SharedClient {
     getFile: (url, limits) => enqueue(() => getFile(url, { ...limits, ...job })),
   });
 
-  async function getJson(url: string, { onSent, isListed, isWanted }: Job & { readonly onSent: () => void }) {
+  async function getJson(url: string, { onSent, isListed, isWanted }: Job & { readonly onSent: OnSent }) {
     await assertWanted(isWanted);
     assertOnline(ports);
     await budget.spend();
     if (isListed) await writeDown(url, ports);
-    onSent();
+    await onSent();
     const response = await send(url, ports).catch(async (error: SourceError) => {
       throw error.code === 'offline' ? await budget.countOpaqueFailure(error) : error;
     });

@@ -9,7 +9,7 @@ import type { AbortSignalLike, Candidate, EntityId, WikidataId } from '../../cor
 import { NO_LIMITS, type OnlineLimits, type OnlineSource } from '../online-source.ts';
 import { SourceError } from '../source-error.ts';
 import { createItemStore, type ItemStore, REQUESTS_PER_LOAD } from '../wikidata/items.ts';
-import { type Allowance, createAllowance } from './allowance.ts';
+import { type Allowance, createAllowance, type KeptAllowance } from './allowance.ts';
 import type { WikiClient } from './client.ts';
 import { keepListed, keepSearched, type NamedPage } from './namesakes.ts';
 import { createPageStore, type PageStore } from './pages.ts';
@@ -25,6 +25,8 @@ const MAX_CONTEXT_NAMES = 2;
 /** Which wiki, asked by whom, for one article. */
 export interface MediaWikiSettings extends WikiAddresses {
   readonly client: Pick<WikiClient, 'getJson'>;
+  /** Where its cost outlives a background that is stopped; it begins anew without one. */
+  readonly kept?: KeptAllowance;
   /** Hears of each request that failed after others were answered; the answer goes on without it. */
   readonly onFailure: (error: SourceError) => void;
 }
@@ -44,7 +46,7 @@ interface LookUp {
 export function createMediaWikiSource(
   settings: MediaWikiSettings,
 ): OnlineSource & { readonly requestCount: () => number } {
-  const allowance = createAllowance(settings.client);
+  const allowance = createAllowance(settings.client, settings.kept);
   const { wikibaseUrl } = settings;
   const lookUp: LookUp = {
     settings,

@@ -62,6 +62,7 @@ describe.each([
       wikibaseUrl: null,
       isPrivate,
       isWanted: async () => true,
+      kept: null,
       onFailure: (error: Error) => expect.fail(error.message),
     };
     const found = await wikis.forArticle(EMPTY_SOURCE, choice).online.candidates(['Oslo'], SIGNAL);
