@@ -75,7 +75,6 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/global-setup.ts'],
           maxWorkers: 2, // browsers mostly wait: two stories side by side take two thirds of the time
-          retry: 1, // and are late now and then on a busy machine; a report names what passed only then
           testTimeout: STORY_TIMEOUT_MS,
           hookTimeout: STORY_TIMEOUT_MS,
         },

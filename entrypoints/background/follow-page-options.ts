@@ -5,20 +5,26 @@ import { quietly } from './quietly.ts';
 import { saveAndShow } from './reading-job.ts';
 import { listReadings, loadReading } from './readings.ts';
 
-/** Open pages are painted anew when the reader wants them painted otherwise, or knows other names. */
+/**
+ * Open pages are painted anew when the reader wants them painted otherwise, or knows other names: for one change after the
+ * other, so that the last one is what stays.
+ */
 export function followPageOptions(): void {
-  onSettingsChanged(
-    quietly(async (now, before) => {
-      const hasOtherNames = keysOf(now) !== keysOf(before);
-      if (!hasOtherNames && JSON.stringify(now.page) === JSON.stringify(before.page)) return;
-      for (const tabId of (await listReadings()).keys()) {
-        const reading = await loadReading(tabId); // as it is by now: painting the tab before took a while
-        if (reading?.state !== 'ready') continue;
-        const isTold = hasOtherNames && !reading.isPrivate; // a private window keeps to itself what was said there
-        await saveAndShow(tabId, isTold ? markKnown(reading, now.known) : reading);
-      }
-    }),
-  );
+  let last: Promise<unknown> = Promise.resolve();
+  onSettingsChanged((now, before) => {
+    last = last.then(() => quietly(paintAnew)(now, before));
+  });
+}
+
+async function paintAnew(now: Settings, before: Settings): Promise<void> {
+  const hasOtherNames = keysOf(now) !== keysOf(before);
+  if (!hasOtherNames && JSON.stringify(now.page) === JSON.stringify(before.page)) return;
+  for (const tabId of (await listReadings()).keys()) {
+    const reading = await loadReading(tabId); // as it is by now: painting the tab before took a while
+    if (reading?.state !== 'ready') continue;
+    const isTold = hasOtherNames && !reading.isPrivate; // a private window keeps to itself what was said there
+    await saveAndShow(tabId, isTold ? markKnown(reading, now.known) : reading);
+  }
 }
 
 const keysOf = ({ known }: Settings) => known.map(knownNameKey).join();

@@ -17,7 +17,7 @@ import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
-import { changeReading, loadReading, type StoredReading, saveReading } from './readings.ts';
+import { changeReading, dropReading, loadReading, type StoredReading, saveReading } from './readings.ts';
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
@@ -86,12 +86,20 @@ export async function readPage(tab: ReadTab, models: Models, force: boolean): Pr
     await saveReading(tabId, { ...unread, state: 'reading' });
     await injectReader(tabId);
     const reading = await readArticle(tab, models, force);
+    if (!(await isOfPage(tabId, reading))) throw new CallError('click-again', 'The page was left while it was read.');
     return await saveAndShow(tabId, reading);
   } catch (error) {
     const failed: StoredReading = { ...unread, state: 'failed', failure: toFailure(error) };
-    await saveReading(tabId, failed).catch(() => undefined); // the answer tells it as well
+    const isLeft = failed.failure?.code === 'click-again'; // then nothing is known of the page that stands there now
+    await (isLeft ? dropReading(tabId) : saveReading(tabId, failed)).catch(() => undefined); // the answer tells it as well
     return failed;
   }
+}
+
+/** Is the page that was read still the one in the tab? */
+export async function isOfPage(tabId: number, { pageId }: Pick<StoredReading, 'pageId'>): Promise<boolean> {
+  const page = await requestPage(tabId)('getPage', null);
+  return page.ok && page.value.pageId === pageId;
 }
 
 /** Here only the shipped knowledge is asked: when that cannot answer, its file is damaged. */

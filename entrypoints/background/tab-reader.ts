@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Choice } from '../../core/correction.ts';
 import type { OffScope, Reading } from '../../core/reading.ts';
 import type { ChainId } from '../../core/types.ts';
-import { CallError, requestPage } from '../../messaging/bus.ts';
+import { CallError } from '../../messaging/bus.ts';
 import type { ReadMode } from '../../messaging/protocol.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import { hostOf, offScopeOf } from '../../settings/sites.ts';
@@ -11,7 +11,15 @@ import { correctReading } from './correct-reading.ts';
 import { lookUpName } from './look-up-name.ts';
 import { nameSelection } from './name-selection.ts';
 import { type Knowledge, type OpenWiki, openWiki } from './open-wiki.ts';
-import { endLeftReading, enrichReading, leavePage, readPage, saveAndShow, turnOffPage } from './reading-job.ts';
+import {
+  endLeftReading,
+  enrichReading,
+  isOfPage,
+  leavePage,
+  readPage,
+  saveAndShow,
+  turnOffPage,
+} from './reading-job.ts';
 import { changeReading, loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
 export interface TabReader {
@@ -84,12 +92,6 @@ async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Pro
   const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.offScope === 'page');
   const reading = isUsable ? await ensureShown(tabId, known) : await readPage(tab, knowledge.models, mode === 'force');
   return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, knowledge) : reading);
-}
-
-/** Is the page that was read still the one in the tab? */
-async function isOfPage(tabId: number, { pageId }: StoredReading): Promise<boolean> {
-  const page = await requestPage(tabId)('getPage', null);
-  return page.ok && page.value.pageId === pageId;
 }
 
 /** A background that was stopped between storing a reading and showing it left the page as it was. */

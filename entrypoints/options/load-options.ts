@@ -15,23 +15,24 @@ import {
   onCorrectionsChanged,
 } from '../../settings/corrections.ts';
 import { permissionsFor, type WikiAddresses } from '../../settings/look-up-permissions.ts';
-import { changeSettings, loadSettings, onSettingsChanged, saveSettings } from '../../settings/settings.ts';
+import { saveSettings } from '../../settings/settings.ts';
 import { importSettingsFile } from '../../settings/settings-file.ts';
 import { permissionOf, setSiteRule } from '../../settings/sites.ts';
 import type { OptionsActions, OptionsState } from './Options.tsx';
+import { showSettings } from './shown-settings.ts';
 
 /** Loads everything and starts following it. */
 export async function loadOptions(): Promise<{ state: OptionsState; actions: OptionsActions }> {
   const cache = createIndexedDbStore(Date.now);
   const readLedger = async () => parseLedger((await browser.storage.session.get(LEDGER_KEY))[LEDGER_KEY]);
-  const settings = signal(await loadSettings());
+  const outcome = signal('');
+  const tell = (text: string) => {
+    outcome.value = text;
+  };
+  const { settings, change } = await showSettings(() => tell(say('options.not_stored')));
   const corrections = signal(await loadCorrections());
   const ledger = signal(await readLedger());
   const cacheSizeBytes = signal(await cache.sizeBytes());
-  const outcome = signal('');
-  onSettingsChanged((now) => {
-    settings.value = now;
-  });
   onCorrectionsChanged(async () => {
     corrections.value = await loadCorrections();
   });
@@ -40,17 +41,14 @@ export async function loadOptions(): Promise<{ state: OptionsState; actions: Opt
     ledger.value = await readLedger();
     cacheSizeBytes.value = await cache.sizeBytes(); // what was asked for is then kept
   });
-  const tell = (text: string) => {
-    outcome.value = text;
-  };
 
   const state = { settings, corrections, ledger, cacheSizeBytes, outcome, shortcuts: await readShortcuts() };
   const actions: OptionsActions = {
     saveLookUps: (wish) => void saveLookUps(wish, settings.value).then(tell),
-    changePage: (change) => void changeSettings(({ page }) => ({ page: { ...page, ...change } })),
-    turnOnEverywhere: () => void saveSettings({ isOff: false }),
+    changePage: (changed) => void change(({ page }) => ({ page: { ...page, ...changed } })),
+    turnOnEverywhere: () => void change(() => ({ isOff: false })),
     removeSite: (host) => void removeSite(host),
-    forgetKnown: (name) => void changeSettings(({ known }) => ({ known: removeKnownName(known, name) })),
+    forgetKnown: (name) => void change(({ known }) => ({ known: removeKnownName(known, name) })),
     async undo(correction) {
       await dropCorrection(correction);
       tell(say('options.correction_undone', { name: correction.name }));

@@ -177,4 +177,21 @@ describe('a page that has changed', () => {
     }) as never;
     expect((await end())?.pageId).toBe('page-2');
   });
+
+  it('while it was read leaves nothing stored, so that no panel shows its names on the page after it', async () => {
+    const article = { ...(await storeReading()).article, language: 'en' };
+    const { set } = fakeBrowser.storage.session;
+    const stored = vi.spyOn(fakeBrowser.storage.session, 'set').mockImplementation(set);
+    fakeBrowser.scripting.executeScript = vi.fn().mockResolvedValue([{}]) as never;
+    fakeBrowser.scripting.insertCSS = vi.fn().mockResolvedValue(undefined) as never;
+    fakeBrowser.tabs.sendMessage = vi.fn(async (_tab: number, { name }: { name: string }) => {
+      if (name === 'readPage') return { ok: true, value: { pageId: 'page-2', article } };
+      return undefined; // the next page has no page script
+    }) as never;
+    const reading = await createReader().reader.read(TAB_ID, 'force');
+    expect(reading).toMatchObject({ state: 'failed', failure: { code: 'click-again' } });
+    expect(JSON.stringify(stored.mock.calls)).toContain('"reading"');
+    expect(JSON.stringify(stored.mock.calls)).not.toContain('"ready"');
+    expect(await loadReading(TAB_ID)).toBeNull();
+  });
 });
