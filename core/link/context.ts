@@ -19,6 +19,7 @@ import {
 } from './countries.ts';
 import type { NamedCountry } from './country-names.ts';
 import { type Life, statedLife } from './life-dates.ts';
+import { findPrintedSorts } from './printed-sorts.ts';
 import { type Report, readReport } from './report-kinds.ts';
 import { isNamedLikeRiver } from './rivers.ts';
 import { spelledOut } from './short-names.ts';
@@ -64,6 +65,8 @@ export interface LinkContext {
   readonly bearers: ReadonlyMap<ChainId, Bearer>;
   /** The places that have an article, as rivers do and towns do not. */
   readonly rivers: ReadonlySet<ChainId>;
+  /** What the word behind a place's name calls it, where something known by that name is one. */
+  readonly printedSorts: ReadonlyMap<ChainId, string>;
   /** Words of the sentences that name each chain. */
   readonly wordsBeside: ReadonlyMap<ChainId, ReadonlySet<string>>;
   /** Fields of what persons are said to have made. */
@@ -108,6 +111,7 @@ export function readContext(
       }),
     ),
     rivers: new Set(chains.filter((chain) => isNamedLikeRiver(chain, text)).map(({ id }) => id)),
+    printedSorts: findPrintedSorts(chains, text, candidates),
     wordsBeside: readSentences(chains, text),
     authored: new Map(chains.map((chain) => [chain.id, authoredFields(chain, text)])),
     located: new Set(

@@ -79,7 +79,8 @@ const PREMISES = words(
     'stadium airport station port terminal observatory prison court bank abbey monastery cathedral zoo garden gardens',
 );
 
-function headOf(phrase: string): string | undefined {
+/** The noun that says what a phrase describes, in small letters: “state of the United States” is a “state”. */
+export function headOf(phrase: string): string | undefined {
   const complement = phrase.search(COMPLEMENT);
   return (complement < 0 ? phrase : phrase.slice(0, complement))
     .toLowerCase()

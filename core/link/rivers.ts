@@ -25,7 +25,11 @@ function hasArticle({ start, end }: Mention, text: string): boolean {
   return ARTICLE.test(text.slice(Math.max(0, start - REACH), start)) && PHRASE_ENDS.test(text.slice(end, end + REACH));
 }
 
+/** "the Jordan river" says it outright. */
+const CALLED_RIVER = /^ river\b/u;
+
 /** Titles to look such a name up by beside itself. */
 export function riverTitles(chain: Chain, text: string): string[] {
-  return isNamedLikeRiver(chain, text) && !SAYS_SORT.test(foldName(chain.name)) ? [`${chain.name} River`] : [];
+  const isCalledRiver = chain.mentions.some(({ end }) => CALLED_RIVER.test(text.slice(end, end + REACH)));
+  return (isCalledRiver || isNamedLikeRiver(chain, text)) && !SAYS_SORT.test(foldName(chain.name)) ? [`${chain.name} River`] : [];
 }

@@ -10,7 +10,7 @@ import { isOfSort } from './bearers.ts';
 import { mayBeCarriedName } from './carried-names.ts';
 import type { LinkContext } from './context.ts';
 import { compareCountries, countryShare } from './country-match.ts';
-import { type DescribedKind, hasPremises, isSettlement } from './describe.ts';
+import { type DescribedKind, hasPremises, headOf, isSettlement } from './describe.ts';
 import { hadDied } from './lifetime.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { isBareAcronym, standsFor } from './short-names.ts';
@@ -147,8 +147,11 @@ function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkC
   return mentions.some((mention) => !located.has(mention.start) && bearers.some(({ start }) => start < mention.start));
 }
 
-/** "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
-function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, { folded, rivers }: LinkContext): boolean {
+/** "The Jordan river" is no country. "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
+function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const { folded, rivers, printedSorts } = context;
+  const printed = printedSorts.get(id);
+  if (printed !== undefined) return headOf(candidate.description) !== printed;
   if (kind !== 'place' || !isSettlement(candidate.description)) return false;
   if (rivers.has(id) && !/^The /u.test(candidate.title)) return true;
   const sort = folded.split(` ${foldName(name)} `)[1]?.match(/^\p{L}+/u)?.[0] ?? '';
