@@ -44,6 +44,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/{page,components,e2e}/**'],
           setupFiles: ['tests/fake-locks.ts'],
+          maxWorkers: 2, // one of two cores would stand idle
         },
       },
       {
