@@ -31,5 +31,7 @@ const CALLED_RIVER = /^ river\b/u;
 /** Titles to look such a name up by beside itself. */
 export function riverTitles(chain: Chain, text: string): string[] {
   const isCalledRiver = chain.mentions.some(({ end }) => CALLED_RIVER.test(text.slice(end, end + REACH)));
-  return (isCalledRiver || isNamedLikeRiver(chain, text)) && !SAYS_SORT.test(foldName(chain.name)) ? [`${chain.name} River`] : [];
+  return (isCalledRiver || isNamedLikeRiver(chain, text)) && !SAYS_SORT.test(foldName(chain.name))
+    ? [`${chain.name} River`]
+    : [];
 }
