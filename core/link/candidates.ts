@@ -6,15 +6,18 @@ import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import type { PlacedTitle } from './country-names.ts';
 import { describedKind, isSettlement, openingOf } from './describe.ts';
 import type { ContestedName, RankedPage } from './page-features.ts';
+import { wholeOf } from './place-phrases.ts';
 import { isOnlyAcronym } from './short-names.ts';
 
 /**
  * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates
- * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban").
+ * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban"), but no place by a part of
+ * it ("northern Uganda").
  */
 export function lookupNames(chain: Chain): string[] {
   if (chain.kind === 'person') return [chain.name];
-  return [...new Set([chain.name, ...chain.mentions.map(({ text }) => text.replace(/\s+/g, ' '))])];
+  const forms = chain.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
+  return [...new Set([chain.name, ...forms.filter((form) => wholeOf(form) !== chain.name)])];
 }
 
 /**

@@ -14,6 +14,7 @@ import { nameMainCountry, reportOf } from './context.ts';
 import { dominantPlace, type OtherName, ownerNames } from './countries.ts';
 import { titlesByPlace, type Whereabouts } from './country-names.ts';
 import { partBearers } from './part-bearers.ts';
+import { nameByWhole, wholeNames } from './place-phrases.ts';
 import { riverTitles } from './rivers.ts';
 import { findSurroundings, liesElsewhere, type Surroundings } from './surroundings.ts';
 
@@ -45,6 +46,7 @@ export async function findCandidates(
     ...compoundNames({ text, chains: found, otherSpans: others.map(({ span }) => span) }),
     ...ofCountryNames({ chains: found }),
     ...ownerNames(found),
+    ...wholeNames(found),
   ];
   const namesOf = (chains: readonly Chain[]) => new Set([...bySalience(chains).flatMap(lookupNames), ...further]);
   const first = namesOf(found);
@@ -52,7 +54,7 @@ export async function findCandidates(
   const report = reportOf(text);
   const adopted = adoptGroups({ chains: found, otherNames: others }, onDevice);
   const { otherNames } = adopted;
-  const chains = partBearers(adopted.chains, { text, report, candidates: onDevice });
+  const chains = partBearers(nameByWhole(adopted.chains, onDevice), { text, report, candidates: onDevice });
   const names = namesOf(chains);
   const main = nameMainCountry(chains, { text, otherNames }, onDevice);
   const surroundings = findSurroundings({ text, chains, otherNames }, onDevice);

@@ -1,4 +1,5 @@
 /** How many of the names of annotated articles the shipped knowledge has a candidate for: any, not only the right one. */
+import { wholeOf } from '../../core/link/place-phrases.ts';
 import { trimToName } from '../../core/resolve/names.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { KnowledgeFile } from '../../knowledge/embedded/reader.ts';
@@ -32,12 +33,13 @@ export function namesOfType(documents: readonly AnnotatedDocument[], type: strin
   });
 }
 
-/** Looks up every name. */
+/** Looks up every name, as the line does: a phrase without an answer by the place that it is a part of. */
 export function coverNames(names: readonly string[], file: Pick<KnowledgeFile, 'findName'>): Coverage {
   const countByName = new Map<string, number>();
   for (const name of names) countByName.set(name, (countByName.get(name) ?? 0) + 1);
+  const isKnown = (name: string | null): boolean => name !== null && file.findName(foldName(name)).length > 0;
   const missing = [...countByName]
-    .filter(([name]) => file.findName(foldName(name)).length === 0)
+    .filter(([name]) => !isKnown(name) && !isKnown(wholeOf(name)))
     .map(([text, count]) => ({ text, count }))
     .sort((left, right) => right.count - left.count);
   const missingMentions = missing.reduce((sum, { count }) => sum + count, 0);
