@@ -67,6 +67,8 @@ export interface LinkContext {
   readonly rivers: ReadonlySet<ChainId>;
   /** What the word behind a place's name calls it, where something known by that name is one. */
   readonly printedSorts: ReadonlyMap<ChainId, string>;
+  /** The word right behind each chain's first mention, folded; chains without one are missing. */
+  readonly wordsBehind: ReadonlyMap<ChainId, string>;
   /** Words of the sentences that name each chain. */
   readonly wordsBeside: ReadonlyMap<ChainId, ReadonlySet<string>>;
   /** Fields of what persons are said to have made. */
@@ -112,6 +114,12 @@ export function readContext(
     ),
     rivers: new Set(chains.filter((chain) => isNamedLikeRiver(chain, text)).map(({ id }) => id)),
     printedSorts: findPrintedSorts(chains, text, candidates),
+    wordsBehind: new Map(
+      chains.flatMap(({ id, mentions }) => {
+        const word = WORD_BEHIND.exec(text.slice(mentions[0]!.end, mentions[0]!.end + LONGEST_WORD))?.[0]; // at least one
+        return word === undefined ? [] : [[id, foldName(word)] as const];
+      }),
+    ),
     wordsBeside: readSentences(chains, text),
     authored: new Map(chains.map((chain) => [chain.id, authoredFields(chain, text)])),
     located: new Set(
@@ -193,6 +201,10 @@ function readSentences(chains: readonly Chain[], text: string): Map<ChainId, Rea
 
 /** What a text with these words, folded, reports. */
 export const reportOf = (text: string): Report | null => readReport(wordsOf(foldName(text)));
+
+const WORD_BEHIND = /(?<=^\s)\p{L}+/u;
+/** Characters looked at behind a name: more than any sort of place has. */
+const LONGEST_WORD = 24;
 
 /** What may stand before a name. */
 const ARTICLE = /\bthe\s$/iu;

@@ -13,6 +13,7 @@ import { toBasis } from './countries.ts';
 import { titlesByPlace } from './country-names.ts';
 import { DECIDER } from './decider.ts';
 import { compareOpen, judgeCandidate } from './features.ts';
+import { regionNames } from './printed-sorts.ts';
 import { type JudgedChain, judgeNil, rankCandidates } from './rank.ts';
 import { rankTogether, readLearnedScore } from './ranker.ts';
 import { RANKER_WEIGHTS } from './ranker-weights.ts';
@@ -52,6 +53,7 @@ export function judgeChains(task: LinkTask, context: LinkContext = readTask(task
     const further = [
       ...titlesOfBearer(chain, { text, report: context.report }, candidates),
       ...riverTitles(chain, text),
+      ...regionNames(chain, text),
     ];
     return candidatesFor(chain, candidates, [...placed, ...further.map((title) => ({ title, country: null }))]);
   });

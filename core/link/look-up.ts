@@ -14,7 +14,8 @@ import { nameMainCountry, reportOf } from './context.ts';
 import { dominantPlace, type OtherName, ownerNames } from './countries.ts';
 import { titlesByPlace, type Whereabouts } from './country-names.ts';
 import { partBearers } from './part-bearers.ts';
-import { nameByWhole, wholeNames } from './place-phrases.ts';
+import { nameByWhole, wholeNames, wholeOf } from './place-phrases.ts';
+import { regionNames } from './printed-sorts.ts';
 import { riverTitles } from './rivers.ts';
 import { findSurroundings, liesElsewhere, type Surroundings } from './surroundings.ts';
 
@@ -47,6 +48,7 @@ export async function findCandidates(
     ...ofCountryNames({ chains: found }),
     ...ownerNames(found),
     ...wholeNames(found),
+    ...found.flatMap((chain) => regionNames({ ...chain, name: wholeOf(chain.name) ?? chain.name }, text)),
   ];
   const namesOf = (chains: readonly Chain[]) => new Set([...bySalience(chains).flatMap(lookupNames), ...further]);
   const first = namesOf(found);

@@ -7,6 +7,8 @@
 import type { CandidatesByName, Chain, ChainId, Mention } from '../types.ts';
 import { headOf } from './describe.ts';
 
+/** Kinds of first-level regions, and what papers call each of them. */
+const REGION = /^ (state|province|region|county|oblast|governorate|prefecture|department|canton)\b/u;
 const SORT = /^ (state|province|river|lake|island|peninsula|region)\b/u;
 /** What belongs to a state of the world as well as to one of a federation. */
 const OF_ANY_STATE =
@@ -30,7 +32,15 @@ export function findPrintedSorts(
   return sorts;
 }
 
-function sortBehind({ end }: Mention, text: string): string | null {
+/** Names to look a region up by, where the word behind calls it one: "Kharkiv region" as well as "Kharkiv". */
+export function regionNames({ kind, name, mentions }: Chain, text: string): string[] {
+  if (kind !== 'place') return [];
+  return [...new Set(mentions.flatMap((mention) => sortBehind(mention, text, REGION) ?? []))].map(
+    (sort) => `${name} ${sort}`,
+  );
+}
+
+function sortBehind({ end }: Mention, text: string, sorts = SORT): string | null {
   const behind = text.slice(end, end + REACH);
-  return OF_ANY_STATE.test(behind) ? null : (SORT.exec(behind)?.[1] ?? null);
+  return OF_ANY_STATE.test(behind) ? null : (sorts.exec(behind)?.[1] ?? null);
 }

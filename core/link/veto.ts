@@ -148,15 +148,17 @@ function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkC
 }
 
 /** "The Jordan river" is no country. "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
-function isOfAnotherSort({ id, kind, name }: Chain, candidate: Candidate, context: LinkContext): boolean {
-  const { folded, rivers, printedSorts } = context;
+function isOfAnotherSort({ id, kind }: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const { rivers, printedSorts } = context;
   const printed = printedSorts.get(id);
   if (printed !== undefined) return headOf(candidate.description) !== printed;
-  if (kind !== 'place' || !isSettlement(candidate.description)) return false;
+  if (kind !== 'place' || !(isSettlement(candidate.description) || CAPITAL.test(candidate.description))) return false;
   if (rivers.has(id) && !/^The /u.test(candidate.title)) return true;
-  const sort = folded.split(` ${foldName(name)} `)[1]?.match(/^\p{L}+/u)?.[0] ?? '';
+  const sort = context.wordsBehind.get(id) ?? '';
   return sort !== 'district' && REGION_SORT.test(sort);
 }
+
+const CAPITAL = /^capital of /u;
 
 /** What plays is a club or a team. What is traded is a company, where its title only begins with the name: "Oxford Group" may be none. */
 function isNoSuchBearer({ id, name }: Chain, candidate: Candidate, { bearers }: LinkContext): boolean {
@@ -172,14 +174,16 @@ const NO_NAMESAKE = /\b(?:street|road|avenue|square|park|river|lake|sea|ocean|br
  * "Busia" may be the town that Busia County is named after and that no source knows, unless the article says which one it
  * means: "Busia county", or another place in it.
  */
-function mayBeItsTown({ kind, name }: Chain, { title }: Candidate, { folded, surroundings }: LinkContext): boolean {
+function mayBeItsTown({ id, kind, name }: Chain, { title }: Candidate, context: LinkContext): boolean {
+  const { folded, surroundings, wordsBehind } = context;
   const [own, full] = [foldName(name), foldName(title)];
   if ([...surroundings.values()].some((outer) => foldName(outer.name) === own)) return false;
   return (
     kind !== 'person' &&
     full.startsWith(`${own} `) &&
     REGION_SORT.test(full.slice(own.length + 1)) &&
-    !folded.includes(full)
+    !folded.includes(full) &&
+    !/^(?:region|oblast|province)$/u.test(wordsBehind.get(id) ?? '')
   );
 }
 

@@ -85,6 +85,11 @@ const MEANT: readonly [name: string, marked: string, title: string][] = [
     'Fires spread through eastern [LOC Washington] state, from [LOC Spokane] to [LOC Seattle], in the [LOC United States].',
     'Washington (state)',
   ],
+  ['Kharkiv', 'Villages of the [LOC Kharkiv] region lost power, [LOC Ukraine] said.', 'Kharkiv Oblast'],
+  ['Moscow', 'Officials of the [LOC Moscow] region met, [LOC Russia] said.', 'Moscow Oblast'],
+  ['Moscow', 'Officials of the region met in [LOC Moscow], [LOC Russia] said.', 'Moscow'],
+  ['Punjab', 'Floods in [LOC Punjab] province killed ten, [LOC Pakistan] said.', 'Punjab, Pakistan'],
+  ['Punjab', 'Floods in [LOC Punjab] state killed ten, [LOC India] said.', 'Punjab, India'],
 ];
 
 /** Name, a marked text that says nothing of which is meant. */
