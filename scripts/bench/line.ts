@@ -4,11 +4,12 @@
  */
 import { identifyChains, type NamedText } from '../../core/annotate.ts';
 import { resolveChains } from '../../core/resolve/chains.ts';
-import type { Candidate, KnowledgeSource } from '../../core/types.ts';
+import type { KnowledgeSource } from '../../core/types.ts';
 import { createCachedSource } from '../../knowledge/cache/cached-source.ts';
 import type { CacheEntry } from '../../knowledge/cache/memory.ts';
 import type { OnlineSource } from '../../knowledge/online-source.ts';
 import { combineSources } from '../../knowledge/source.ts';
+import { makeCandidate } from '../../tests/core/samples.ts';
 import { loadEmbeddedSource, loadTagger } from '../annotate/line.ts';
 import { findWithCompromise } from '../evaluate/compromise.ts';
 import type { Measurement } from './measurement.ts';
@@ -76,22 +77,4 @@ function createKnowAll(): OnlineSource {
   };
 }
 
-function makePage(title: string): Candidate {
-  return {
-    id: `page:${title}`,
-    title,
-    kind: null,
-    description: '',
-    about: `${title} is in the news.`,
-    prior: 1,
-    matchedBy: 'title',
-    country: null,
-    prominence: 0,
-    linksTo: [],
-    popularity: null,
-    bornIn: null,
-    diedIn: null,
-    source: 'mediawiki',
-    isDisambiguation: false,
-  };
-}
+const makePage = (title: string) => makeCandidate(title, { about: `${title} is in the news.`, prior: 1 });

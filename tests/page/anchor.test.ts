@@ -4,6 +4,7 @@ import { prepareAnchorer } from '../../page/anchor.ts';
 import { extractArticle } from '../../page/extract.ts';
 import { stripUnseen } from '../../page/seen-text.ts';
 import { runAtOnce } from '../../page/slices.ts';
+import { makeArticle } from '../core/samples.ts';
 import { FIXTURE_PAGES, showPage } from './fixture-pages.ts';
 
 /** Capitalised words in a row stand in for mentions: more of them than any tagger finds. */
@@ -15,26 +16,6 @@ const MIN_SHARE = 0.97;
 
 function namesIn(article: Article): Span[] {
   return [...article.text.matchAll(NAME)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
-}
-
-function articleOf(...paragraphs: readonly string[]): Article {
-  let start = 0;
-  const spans = paragraphs.map((text) => {
-    const span = { start, end: start + text.length, role: 'text' as const };
-    start = span.end + 2;
-    return span;
-  });
-  const text = paragraphs.join('\n\n');
-  return {
-    title: null,
-    byline: null,
-    site: null,
-    publishedAt: null,
-    language: 'en',
-    isPartial: false,
-    text,
-    paragraphs: spans,
-  };
 }
 
 const anchorerOf = (page: Document, article: Article) => runAtOnce(prepareAnchorer(page, article));
@@ -86,14 +67,14 @@ function hasContext(range: Range, article: Article, name: Span): boolean {
 describe('a mention', () => {
   it('keeps to its occurrence among equal names', async () => {
     const page = await showPage('<p id="a">Khan met Khan.</p><p id="b">Then Khan left with Khan and a third man.</p>');
-    const article = articleOf('Khan met Khan.', 'Then Khan left with Khan and a third man.');
+    const article = makeArticle('Khan met Khan.', 'Then Khan left with Khan and a third man.');
     const ranges = [0, 1, 2, 3].map((nth) => anchorNth(page, article, { name: 'Khan', nth }));
     expect(ranges.map((range) => `${idOf(range)}${range?.startOffset}`)).toEqual(['a0', 'a9', 'b5', 'b20']);
   });
 
   it('spans inline elements, soft hyphens and line breaks', async () => {
     const page = await showPage('<p>Mr Shaf&shy;qat <b>Ali</b>\n  <i>Kh</i>an spoke for an hour in the capital.</p>');
-    const article = articleOf('Mr Shafqat Ali Khan spoke for an hour in the capital.');
+    const article = makeArticle('Mr Shafqat Ali Khan spoke for an hour in the capital.');
     const range = anchorNth(page, article, { name: 'Shafqat Ali Khan' });
     expect(stripUnseen(range?.toString() ?? '')).toBe('ShafqatAliKhan');
   });
@@ -102,28 +83,28 @@ describe('a mention', () => {
     const page = await showPage(
       '<nav id="n">Kabul</nav><h2 id="h">Kabul</h2><p id="p">The talks went on until dawn on Monday.</p>',
     );
-    const article = articleOf('Kabul', 'The talks went on until dawn on Monday.');
-    expect(idOf(anchorNth(page, articleOf('The talks went on until dawn on Monday.'), { name: 'Monday' }))).toBe('p');
+    const article = makeArticle('Kabul', 'The talks went on until dawn on Monday.');
+    expect(idOf(anchorNth(page, makeArticle('The talks went on until dawn on Monday.'), { name: 'Monday' }))).toBe('p');
     expect(anchorNth(page, article, { name: 'Kabul' })?.toString()).toBe('Kabul');
   });
 
   it('prefers text that is seen to a hidden copy', async () => {
     const text = 'Halima Darko told the council that the bridge would open.';
     const page = await showPage(`<p id="hidden" style="display:none">${text}</p><p id="seen">${text}</p>`);
-    expect(idOf(anchorNth(page, articleOf(text), { name: 'Halima Darko' }))).toBe('seen');
+    expect(idOf(anchorNth(page, makeArticle(text), { name: 'Halima Darko' }))).toBe('seen');
   });
 
   it('is found in hidden text when there is no other', async () => {
     const text = 'Halima Darko told the council that the bridge would open.';
     const page = await showPage(`<div style="visibility:hidden"><p id="hidden">${text}</p></div><p>Loading</p>`);
-    expect(idOf(anchorNth(page, articleOf(text), { name: 'Halima Darko' }))).toBe('hidden');
+    expect(idOf(anchorNth(page, makeArticle(text), { name: 'Halima Darko' }))).toBe('hidden');
   });
 
   it('is found by the words around it when its paragraph is not in one piece', async () => {
     const page = await showPage(
       '<p id="a">The bridge opened under rain.</p><p id="b">Khan spoke. <em>Advertisement</em> Then Khan left for Kabul by road.</p>',
     );
-    const article = articleOf('The bridge opened under rain.', 'Khan spoke. Then Khan left for Kabul by road.');
+    const article = makeArticle('The bridge opened under rain.', 'Khan spoke. Then Khan left for Kabul by road.');
     expect(anchorNth(page, article, { name: 'Khan', nth: 1 })?.startContainer.textContent).toContain('Then Khan left');
     expect(idOf(anchorNth(page, article, { name: 'Kabul' }))).toBe('b');
   });
@@ -134,7 +115,7 @@ describe('a mention', () => {
     const page = await showPage(
       `<p id="a">${first}<!-- --></p><p id="b">${second}</p><footer id="f">${first}</footer>`,
     );
-    const article = articleOf(first, second);
+    const article = makeArticle(first, second);
     expect(idOf(anchorNth(page, article, { name: 'Halima Darko' }))).toBe('a');
     expect(idOf(anchorNth(page, article, { name: 'Kofi Annor' }))).toBe('b');
   });
@@ -142,18 +123,18 @@ describe('a mention', () => {
   it('is found again after the page rendered itself anew', async () => {
     const text = 'Halima Darko told the council that the bridge would open.';
     const page = await showPage(`<main><p id="old">${text}</p></main>`);
-    const before = anchorerOf(page, articleOf(text)).anchorMention({ start: 0, end: 12 });
+    const before = anchorerOf(page, makeArticle(text)).anchorMention({ start: 0, end: 12 });
     expect(idOf(before)).toBe('old');
     const fresh = page.createElement('p');
     fresh.id = 'new';
     fresh.append(...text.split(/(?<= )/));
     page.querySelector('main')?.replaceChildren(fresh);
-    expect(idOf(anchorerOf(page, articleOf(text)).anchorMention({ start: 0, end: 12 }))).toBe('new');
+    expect(idOf(anchorerOf(page, makeArticle(text)).anchorMention({ start: 0, end: 12 }))).toBe('new');
   });
 
   it('is null when the page does not hold it', async () => {
     const page = await showPage('<p>Halima Darko told the council that the bridge would open.</p>');
-    const article = articleOf(
+    const article = makeArticle(
       'Halima Darko told the council that the bridge would open.',
       'Nobody else said a word about Kabul.',
     );

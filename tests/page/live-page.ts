@@ -1,6 +1,7 @@
 import { page } from 'vitest/browser';
 import type { Card } from '../../core/card/card.ts';
-import type { Article, Paragraph, Span } from '../../core/types.ts';
+import type { Article, Span } from '../../core/types.ts';
+import { makeArticle } from '../core/samples.ts';
 
 /** A page shown in the test's own window, where the pointer is real; `remove` takes it away again. */
 export interface LivePage {
@@ -56,24 +57,7 @@ function rangeIn(element: HTMLElement, words: string): Range {
 
 /** The article that a reader would take from the page: its paragraphs' text, in order. */
 export function articleOf({ paragraphs }: LivePage): Article {
-  const spans: Paragraph[] = [];
-  let text = '';
-  for (const { textContent } of paragraphs) {
-    if (text !== '') text += '\n\n';
-    const start = text.length;
-    text += textContent?.replace(/\s+/g, ' ').trim() ?? '';
-    spans.push({ start, end: text.length, role: 'text' });
-  }
-  return {
-    title: null,
-    byline: null,
-    site: null,
-    publishedAt: null,
-    language: 'en',
-    isPartial: false,
-    text,
-    paragraphs: spans,
-  };
+  return makeArticle(...paragraphs.map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim() ?? ''));
 }
 
 /** Every place where the article prints a name. */

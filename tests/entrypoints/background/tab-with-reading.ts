@@ -2,12 +2,12 @@
 import type { Annotation } from '../../../core/annotate.ts';
 import type { Card } from '../../../core/card/card.ts';
 import type { PictureRef } from '../../../core/entity.ts';
-import type { Article, CandidatesByName, KnowledgeSource } from '../../../core/types.ts';
+import type { CandidatesByName, KnowledgeSource } from '../../../core/types.ts';
 import { type StoredReading, saveReading } from '../../../entrypoints/background/readings.ts';
 import type { WikiChoice, Wikis } from '../../../entrypoints/background/wiki.ts';
 import type { OnlineSource } from '../../../knowledge/online-source.ts';
 import { KNOWN_PLACE } from '../../components/sample-cards.ts';
-import { makeChain, makeNil } from '../../core/samples.ts';
+import { makeArticle, makeChain, makeNil } from '../../core/samples.ts';
 
 export const TAB_ID = 7;
 /** The host of its page. */
@@ -19,16 +19,7 @@ export const OPEN_NAME = 'Zalia Port';
 export const ASKED_NAME = 'Harbour Board';
 
 const TEXT = `${ASKED_NAME} spoke in ${OPEN_NAME} today.`;
-const ARTICLE: Article = {
-  title: null,
-  byline: null,
-  site: null,
-  publishedAt: null,
-  language: 'en',
-  isPartial: false,
-  text: TEXT,
-  paragraphs: [{ start: 0, end: TEXT.length, role: 'text' }],
-};
+const ARTICLE = makeArticle(TEXT);
 const CHAINS = [
   makeChain('c1', ASKED_NAME, { kind: 'group' }),
   makeChain('c2', OPEN_NAME, { kind: 'place', at: [TEXT.indexOf(OPEN_NAME)] }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../core/types.ts';
 import { createMediaWikiSource } from '../../../knowledge/mediawiki/source.ts';
 import type { SourceError } from '../../../knowledge/source-error.ts';
+import { makeCandidate } from '../../core/samples.ts';
 import { describeSourceContract } from '../source-contract.ts';
 import { answerFromPages, createFakeWorld, type FakeWorld, jsonAnswer } from './fake-wiki.ts';
 
@@ -38,23 +38,10 @@ describe('a MediaWiki as a source', () => {
 
   it('gives a page as a candidate with its words as evidence', async () => {
     const source = createSource(createFakeWorld(answerFromPages(PAGES)));
-    const expected: Candidate = {
-      id: 'page:NATO',
-      title: 'NATO',
-      kind: null,
+    const expected = makeCandidate('NATO', {
       description: 'military alliance',
       about: 'NATO is an alliance. It has members. It meets. It talks.',
-      prior: 0.8,
-      matchedBy: 'title',
-      country: null,
-      prominence: 0,
-      linksTo: [],
-      popularity: null,
-      bornIn: null,
-      diedIn: null,
-      source: 'mediawiki',
-      isDisambiguation: false,
-    };
+    });
     expect((await source.candidates(['NATO'], SIGNAL)).get('NATO')).toEqual([expected]);
   });
 
