@@ -64,6 +64,21 @@ export interface Reading {
   readonly isPrivate: boolean;
 }
 
+/** Of a page nothing is known yet. */
+export const UNREAD: Omit<Reading, 'state'> = {
+  pageId: '',
+  failure: null,
+  offScope: null,
+  articleTitle: null,
+  cards: [],
+  hiddenNames: [],
+  lookUp: { state: 'off' },
+  knownChains: [],
+  linkOnly: [],
+  isPartial: false,
+  isPrivate: false,
+};
+
 /** A chain as the page needs it: what to paint, where. Spans point into `Article.text`. */
 export interface PaintedChain {
   readonly id: ChainId;

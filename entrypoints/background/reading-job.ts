@@ -6,7 +6,7 @@
 import { browser } from 'wxt/browser';
 import { findChains, identifyChains } from '../../core/annotate.ts';
 import { addGivenNames } from '../../core/given-names.ts';
-import type { Failure, LookUp, OffScope, Reading } from '../../core/reading.ts';
+import { type Failure, type LookUp, type OffScope, type Reading, UNREAD } from '../../core/reading.ts';
 import { setAside } from '../../core/set-aside.ts';
 import { looksEnglish } from '../../core/text/language.ts';
 import type { Article, KnowledgeSource } from '../../core/types.ts';
@@ -21,19 +21,8 @@ import { changeReading, dropReading, loadReading, type StoredReading, saveReadin
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
-/** Of a page nothing is known yet. */
-const UNREAD: Omit<StoredReading, 'state'> = {
-  pageId: '',
-  failure: null,
-  offScope: null,
-  articleTitle: null,
-  cards: [],
-  hiddenNames: [],
-  lookUp: { state: 'off' },
-  linkOnly: [],
-  knownChains: [],
-  isPartial: false,
-  isPrivate: false,
+const UNSTORED: Omit<StoredReading, 'state'> = {
+  ...UNREAD,
   host: null,
   article: null,
   named: null,
@@ -52,7 +41,7 @@ export interface ReadTab extends Pick<StoredReading, 'host' | 'isPrivate'> {
 
 /** The reading of a page that a switch keeps from being read; what was painted there is taken away. */
 export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: OffScope): Promise<StoredReading> {
-  const reading: StoredReading = { ...UNREAD, host, isPrivate, state: 'off', offScope };
+  const reading: StoredReading = { ...UNSTORED, host, isPrivate, state: 'off', offScope };
   await changeReading(tabId, () => reading);
   await turnOffPage(tabId);
   return reading;
@@ -69,7 +58,7 @@ export async function endLeftReading(tabId: number): Promise<void> {
   if (!page.ok || page.value.pageId === known.pageId) return;
   if ((await loadReading(tabId))?.pageId !== known.pageId) return; // read anew meanwhile
   const { failure } = new CallError('click-again', 'The page has become another one.');
-  await saveReading(tabId, { ...UNREAD, host: known.host, isPrivate: known.isPrivate, state: 'failed', failure });
+  await saveReading(tabId, { ...UNSTORED, host: known.host, isPrivate: known.isPrivate, state: 'failed', failure });
 }
 
 /** Undoes everything on a page. */
@@ -81,7 +70,7 @@ export async function turnOffPage(tabId: number): Promise<void> {
 /** Reads the tab's page with the shipped knowledge and shows what was found. Gives the stored reading, failed or ready. */
 export async function readPage(tab: ReadTab, models: Models, force: boolean): Promise<StoredReading> {
   const { tabId, host, isPrivate } = tab;
-  const unread = { ...UNREAD, host, isPrivate };
+  const unread = { ...UNSTORED, host, isPrivate };
   try {
     await saveReading(tabId, { ...unread, state: 'reading' });
     await injectReader(tabId);
@@ -168,7 +157,7 @@ async function readArticle(
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
   const { title: articleTitle, isPartial } = article;
   const { known } = await loadSettings();
-  const reading = { ...UNREAD, host, pageId, articleTitle, isPartial, isPrivate, article, named, found, known };
+  const reading = { ...UNSTORED, host, pageId, articleTitle, isPartial, isPrivate, article, named, found, known };
   return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
 

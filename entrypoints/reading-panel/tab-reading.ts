@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import { type PanelState, readingOf } from '../../components/panel-notice.ts';
 import { failureSentence } from '../../components/words.ts';
-import type { Reading } from '../../core/reading.ts';
+import { type Reading, UNREAD } from '../../core/reading.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode, Result } from '../../messaging/protocol.ts';
 import { readingKey } from '../../messaging/session-keys.ts';
@@ -76,7 +76,7 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
 
 async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
   const answer = await insist(() => requestBackground('readTab', { tabId, mode }));
-  return answer.ok ? answer.value : { ...UNANSWERED, failure: answer.error };
+  return answer.ok ? answer.value : { ...UNREAD, state: 'failed', failure: answer.error };
 }
 
 /** Asks again where the background could not answer: it may have been stopped, and each of its steps may be repeated. */
@@ -95,18 +95,3 @@ async function isOfPage(tabId: number, { pageId, failure }: Reading): Promise<bo
   const page = await requestPage(tabId)('getPage', null);
   return page.ok && page.value.pageId === pageId;
 }
-
-const UNANSWERED: Reading = {
-  pageId: '',
-  state: 'failed',
-  failure: null,
-  offScope: null,
-  articleTitle: null,
-  cards: [],
-  hiddenNames: [],
-  lookUp: { state: 'off' },
-  knownChains: [],
-  linkOnly: [],
-  isPartial: false,
-  isPrivate: false,
-};

@@ -17,7 +17,7 @@ import type { SiteSwitchesProps } from '../../components/SiteSwitches.tsx';
 import type { Card as CardData } from '../../core/card/card.ts';
 import type { Correction } from '../../core/correction.ts';
 import { FIRST_VIEW, type PanelView } from '../../core/list-view.ts';
-import type { LookUp, Reading } from '../../core/reading.ts';
+import { type LookUp, type Reading, UNREAD } from '../../core/reading.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from './sample-cards.ts';
 
 const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP];
@@ -45,18 +45,12 @@ const SWITCHES: SiteSwitchesProps = {
   setOff: nothing,
 };
 const READING: Reading = {
+  ...UNREAD,
   pageId: 'p',
   state: 'ready',
-  failure: null,
-  offScope: null,
   articleTitle: 'Rain on Kilwa',
   cards: CARDS,
   hiddenNames: [{ chainId: 'c9', name: 'Peace' }],
-  lookUp: { state: 'off' },
-  knownChains: [],
-  linkOnly: [],
-  isPartial: false,
-  isPrivate: false,
 };
 /** A panel with a list, or a card in its place. */
 export const panel = (openCard: CardData | null, view: Partial<PanelView> = {}) => (

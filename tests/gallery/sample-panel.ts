@@ -2,7 +2,7 @@
 
 import type { ReadingPanelProps } from '../../components/ReadingPanel.tsx';
 import { FIRST_VIEW } from '../../core/list-view.ts';
-import type { Reading } from '../../core/reading.ts';
+import { type Reading, UNREAD } from '../../core/reading.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, UNKNOWN_PERSON } from '../components/sample-cards.ts';
 import { GOVERNMENT, MINISTER, NAMESAKES } from './sample-states.ts';
 
@@ -12,18 +12,15 @@ const CARDS = [KNOWN_PLACE, UNKNOWN_PERSON, LIKELY_GROUP, MINISTER, GOVERNMENT, 
 
 /** A reading with names of every kind and state. */
 export const READING: Reading = {
+  ...UNREAD,
   pageId: 'p',
   state: 'ready',
-  failure: null,
-  offScope: null,
   articleTitle: 'Rain on Kilwa',
   cards: CARDS,
   hiddenNames: [{ chainId: 'c9', name: 'Peace' }],
-  lookUp: { state: 'off' },
   knownChains: ['c3'],
   linkOnly: ['c5'],
   isPartial: true,
-  isPrivate: false,
 };
 
 /** The panel with its list. */

@@ -2,6 +2,7 @@
 import type { Annotation } from '../../../core/annotate.ts';
 import type { Card } from '../../../core/card/card.ts';
 import type { PictureRef } from '../../../core/entity.ts';
+import { UNREAD } from '../../../core/reading.ts';
 import type { CandidatesByName, KnowledgeSource } from '../../../core/types.ts';
 import { type StoredReading, saveReading } from '../../../entrypoints/background/readings.ts';
 import type { WikiChoice, Wikis } from '../../../entrypoints/background/wiki.ts';
@@ -29,24 +30,16 @@ const FOUND: Annotation = { chains: CHAINS, links: CHAINS.map(({ id }) => makeNi
 /** Stores the reading, changed as a test needs it. */
 export async function storeReading(changed: Partial<StoredReading> = {}): Promise<StoredReading> {
   const reading: StoredReading = {
+    ...UNREAD,
     pageId: 'page-1',
     state: 'ready',
-    failure: null,
-    offScope: null,
     host: HOST,
-    articleTitle: null,
-    cards: [],
-    hiddenNames: [],
     lookUp: { state: 'done' },
-    linkOnly: [],
-    isPartial: false,
-    isPrivate: false,
     article: ARTICLE,
     named: { text: TEXT, chains: CHAINS, otherSpans: [] },
     found: FOUND,
     corrections: [],
     known: [],
-    knownChains: [],
     openNames: [OPEN_NAME],
     chains: [],
     isShown: true,

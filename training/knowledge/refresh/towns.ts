@@ -10,7 +10,7 @@ import { foldName } from '../../../core/text/normalize.ts';
 import { joinList, type Row } from '../tsv.ts';
 import { type FeatureCode, readFeatures } from './features.ts';
 import { readPackageJson } from './packages.ts';
-import { COORDINATE_DIGITS, compareText } from './places.ts';
+import { COORDINATE_DIGITS, citySchema, compareText } from './places.ts';
 import { otherSpellings } from './spellings.ts';
 
 /** Columns of the table of towns. */
@@ -27,7 +27,7 @@ export const TOWN_COLUMNS = [
   'elsewhere',
 ] as const;
 
-/** People that make a town worth a row; the issue's own line. */
+/** People that make a town worth a row. */
 const TOWN_POPULATION = 15_000;
 /** Stands for the population of a village where GeoNames gives none. */
 const VILLAGE_POPULATION = 500;
@@ -43,17 +43,7 @@ function sortOf(feature: FeatureCode | undefined): string {
   return feature === PART_OF_CITY ? 'part of a city' : '';
 }
 
-const townSchema = v.object({
-  geonameid: v.number(),
-  name: v.string(),
-  countrycode: v.string(),
-  admin1code: v.string(),
-  population: v.number(),
-  latitude: v.number(),
-  longitude: v.number(),
-  alternatenames: v.array(v.string()),
-});
-type Town = v.InferOutput<typeof townSchema>;
+type Town = v.InferOutput<typeof citySchema>;
 
 const villageSchema = v.object({ geonameid: v.number(), name: v.string(), population: v.number() });
 
@@ -67,7 +57,7 @@ export function readTowns(taken: ReadonlySet<string>): Row[] {
     if (taken.has(String(geonameid)) || NO_MORE.has(feature ?? '')) return false;
     return population >= TOWN_POPULATION || feature === SEAT_OF_REGION;
   };
-  const towns = Object.values(v.parse(v.record(v.string(), townSchema), readPlaces(1000))).filter(isWanted);
+  const towns = Object.values(v.parse(v.record(v.string(), citySchema), readPlaces(1000))).filter(isWanted);
   const inBox = new Set([...taken, ...towns.map(({ geonameid }) => String(geonameid))]);
   const elsewhere = countElsewhere(inBox);
   return towns
