@@ -1,7 +1,15 @@
 /** Names under which state lies in `storage.session`: a tab's, where background and popup both find it, and the wikis'. */
+import type { Reading } from '../core/reading.ts';
 
 /** The tab's reading. */
 export const readingKey = (tabId: number) => `${READING_PREFIX}${tabId}`;
+
+/** What lies there: the background's own part of a reading beside what panels show. */
+export interface StoredUnderReadingKey<Stored extends Reading = Reading> {
+  readonly version: number;
+  readonly savedAtMs: number;
+  readonly reading: Stored;
+}
 
 /** What all readings' keys begin with. */
 export const READING_PREFIX = 'reading:';

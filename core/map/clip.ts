@@ -20,15 +20,19 @@ export function clipRing(
   return edges.reduce(clipAtEdge, ring);
 }
 
+/** A plain loop: maps are most of the work of making cards, and this is most of theirs. */
 function clipAtEdge(ring: readonly Point[], depthOf: Edge): readonly Point[] {
-  return ring.flatMap((point, i) => {
-    const before = ring[i - 1] ?? ring.at(-1)!; // the ring has this point at least
+  const kept: Point[] = [];
+  let before = ring.at(-1);
+  let depthBefore = before ? depthOf(before) : 0;
+  for (const point of ring) {
     const depth = depthOf(point);
-    const depthBefore = depthOf(before);
-    const crosses = depth < 0 !== depthBefore < 0;
-    const crossing = crosses ? [between(before, point, depthBefore / (depthBefore - depth))] : [];
-    return depth < 0 ? crossing : [...crossing, point];
-  });
+    if (before && depth < 0 !== depthBefore < 0) kept.push(between(before, point, depthBefore / (depthBefore - depth)));
+    if (depth >= 0) kept.push(point);
+    before = point;
+    depthBefore = depth;
+  }
+  return kept;
 }
 
 const between = (from: Point, to: Point, share: number): Point => ({

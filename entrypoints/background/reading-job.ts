@@ -17,7 +17,14 @@ import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
-import { changeReading, dropReading, loadReading, type StoredReading, saveReading } from './readings.ts';
+import {
+  changeReading,
+  dropOldestReading,
+  dropReading,
+  loadReading,
+  type StoredReading,
+  saveReading,
+} from './readings.ts';
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
@@ -72,8 +79,8 @@ export async function readPage(tab: ReadTab, models: Models, force: boolean): Pr
   const { tabId, host, isPrivate } = tab;
   const unread = { ...UNSTORED, host, isPrivate };
   try {
-    await saveReading(tabId, { ...unread, state: 'reading' });
-    await injectReader(tabId);
+    loadModels(models);
+    await inParallel(saveReading(tabId, { ...unread, state: 'reading' }), injectReader(tabId));
     const reading = await readArticle(tab, models, force);
     if (!(await isOfPage(tabId, reading))) throw new CallError('click-again', 'The page was left while it was read.');
     return await saveAndShow(tabId, reading);
@@ -82,6 +89,8 @@ export async function readPage(tab: ReadTab, models: Models, force: boolean): Pr
     const isLeft = failed.failure?.code === 'click-again'; // then nothing is known of the page that stands there now
     await (isLeft ? dropReading(tabId) : saveReading(tabId, failed)).catch(() => undefined); // the answer tells it as well
     return failed;
+  } finally {
+    await dropOldestReading(tabId).catch(() => undefined); // the next reading tries again
   }
 }
 
@@ -89,6 +98,16 @@ export async function readPage(tab: ReadTab, models: Models, force: boolean): Pr
 export async function isOfPage(tabId: number, { pageId }: Pick<StoredReading, 'pageId'>): Promise<boolean> {
   const page = await requestPage(tabId)('getPage', null);
   return page.ok && page.value.pageId === pageId;
+}
+
+/** Asked about nothing, both load what they answer from, while the page is being read. Whoever asks next hears of a failure. */
+function loadModels({ tag, embedded }: Models): void {
+  void Promise.allSettled([tag(''), embedded.candidates([], { aborted: false })]);
+}
+
+/** Ends when all have ended; throws what the first of them threw. */
+async function inParallel(...steps: readonly Promise<void>[]): Promise<void> {
+  for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
 }
 
 /** Here only the shipped knowledge is asked: when that cannot answer, its file is damaged. */

@@ -9,7 +9,13 @@ import type { KnownName } from '../../core/known-names.ts';
 import type { PaintedChain, Reading } from '../../core/reading.ts';
 import type { Article } from '../../core/types.ts';
 import { CallError } from '../../messaging/bus.ts';
-import { allowanceKey, READING_PREFIX, readingKey, viewKey } from '../../messaging/session-keys.ts';
+import {
+  allowanceKey,
+  READING_PREFIX,
+  readingKey,
+  type StoredUnderReadingKey,
+  viewKey,
+} from '../../messaging/session-keys.ts';
 
 const VERSION = 8;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
@@ -35,12 +41,12 @@ export interface StoredReading extends Reading {
   readonly isShown: boolean;
 }
 
+type ReadingRecord = StoredUnderReadingKey<StoredReading>;
+
 /** The tab's reading, or null. */
 export async function loadReading(tabId: number): Promise<StoredReading | null> {
   const key = readingKey(tabId);
-  const stored = (await browser.storage.session.get(key))[key] as
-    | { version: number; reading: StoredReading }
-    | undefined;
+  const stored = (await browser.storage.session.get(key))[key] as ReadingRecord | undefined;
   return stored?.version === VERSION ? stored.reading : null;
 }
 
@@ -56,8 +62,8 @@ export async function listReadings(): Promise<ReadonlyMap<number, StoredReading>
 export async function saveReading(tabId: number, reading: StoredReading): Promise<void> {
   const key = readingKey(tabId);
   try {
-    if (reading.state === 'reading') await dropOldest(key); // only a new reading needs new room
-    await browser.storage.session.set({ [key]: { version: VERSION, savedAtMs: Date.now(), reading } });
+    const stored: ReadingRecord = { version: VERSION, savedAtMs: Date.now(), reading };
+    await browser.storage.session.set({ [key]: stored });
   } catch (error) {
     throw new CallError('storage', String(error));
   }
@@ -100,9 +106,11 @@ export function toReading(reading: StoredReading): Reading {
   return { pageId, state, failure, offScope, articleTitle, cards, hiddenNames, lookUp, ...told };
 }
 
-async function dropOldest(keptKey: string): Promise<void> {
+/** Makes room for the next reading, now that this tab's is there and nobody waits. */
+export async function dropOldestReading(keptTabId: number): Promise<void> {
+  const keptKey = readingKey(keptTabId);
   const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(READING_PREFIX));
-  const others = all.filter(([key]) => key !== keptKey) as [string, { savedAtMs: number }][];
+  const others = all.filter(([key]) => key !== keptKey) as [string, ReadingRecord][];
   if (others.length < MAX_READINGS) return;
   const [oldest] = others.sort(([, a], [, b]) => a.savedAtMs - b.savedAtMs);
   if (oldest) await browser.storage.session.remove(oldest[0]);

@@ -13,6 +13,9 @@ interface Wishes {
   readonly turnOnLookUps: () => void;
 }
 
+/** What is asked of a tab: browsers tell no address of a page that is not permitted. */
+type ShownTab = { readonly url?: string | undefined; readonly incognito: boolean };
+
 /** A panel's part of the settings. */
 export interface PanelSettings {
   readonly switches: ReadonlySignal<SiteSwitchesProps>;
@@ -23,8 +26,7 @@ export interface PanelSettings {
 }
 
 /** Follows the settings for a tab. The card of the first run counts as seen once it is shown; it stays until it is answered. */
-export async function followPanelSettings(tabId: number, loaded: Settings, wishes: Wishes): Promise<PanelSettings> {
-  const { url, incognito } = await browser.tabs.get(tabId);
+export function followPanelSettings({ url, incognito }: ShownTab, loaded: Settings, wishes: Wishes): PanelSettings {
   const host = incognito ? null : hostOf(url); // nothing is remembered of a private window
   const settings = signal(loaded);
   const isUnanswered = signal(!loaded.hasSeenFirstRun);

@@ -5,7 +5,7 @@ import { FIRST_VIEW, type ListOrder, type PanelView } from '../../core/list-view
 import { viewKey } from '../../messaging/session-keys.ts';
 
 /** A tab's view with the page that it is of: another page begins anew. */
-interface StoredView {
+export interface StoredView {
   readonly pageId: string;
   readonly view: PanelView;
 }
@@ -20,15 +20,21 @@ export interface ViewKeeper {
   end(): void;
 }
 
-/** Loads a tab's view and writes down what becomes of it; `order` is how pages are listed at first. */
-export async function keepView(tabId: number, order: ListOrder): Promise<ViewKeeper> {
+/** A tab's view as the reader left it; null for none. */
+export async function loadView(tabId: number): Promise<StoredView | null> {
   const key = viewKey(tabId);
-  const known = (await browser.storage.session.get(key))[key] as StoredView | undefined; // only we write there
+  const stored = (await browser.storage.session.get(key))[key] as StoredView | undefined; // only we write there
+  return stored ?? null;
+}
+
+/** Goes on from a tab's view and writes down what becomes of it; `order` is how pages are listed at first. */
+export function keepView(tabId: number, known: StoredView | null, order: ListOrder): ViewKeeper {
   let firstView: PanelView = { ...FIRST_VIEW, order };
-  const stored = signal(known ?? { pageId: '', view: firstView });
+  const first = known ?? { pageId: '', view: firstView };
+  const stored = signal(first);
   const viewOf = (pageId: string | null) => (stored.value.pageId === pageId ? stored.value.view : firstView);
   const end = effect(() => {
-    if (stored.value !== known) void browser.storage.session.set({ [key]: stored.value });
+    if (stored.value !== first) void browser.storage.session.set({ [viewKey(tabId)]: stored.value });
   });
   return {
     viewOf,

@@ -13,7 +13,7 @@ import { permissionsFor } from '../../settings/look-up-permissions.ts';
 import { loadSettings, type Settings, saveSettings } from '../../settings/settings.ts';
 import { createCardTools } from './card-tools.ts';
 import { followPanelSettings } from './panel-settings.ts';
-import { keepView, type ViewKeeper } from './panel-view.ts';
+import { keepView, loadView, type ViewKeeper } from './panel-view.ts';
 import { followPicture } from './pictures.ts';
 import { followReading, type TabReading } from './tab-reading.ts';
 
@@ -28,8 +28,8 @@ export interface TabPanel extends Pick<TabReading, 'read' | 'recall'> {
 
 /** Opens the panel of a tab as the reader left it; it reads nothing yet. */
 export async function openTabPanel(tabId: number, openSidePanel: (() => void) | null): Promise<TabPanel> {
-  const settings = await loadSettings();
-  const keeper = await keepView(tabId, settings.listOrder);
+  const [settings, lastView, tab] = await Promise.all([loadSettings(), loadView(tabId), browser.tabs.get(tabId)]);
+  const keeper = keepView(tabId, lastView, settings.listOrder);
   const reading = followReading(tabId, (now, before) => followOpenCard(keeper, now, before));
   const parts = { tabId, settings, keeper, reading };
   const current = computed(() => readingOf(reading.state.value));
@@ -43,7 +43,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
   const { searched, shownMention, actions } = actOn({ ...parts, tools }, openSidePanel);
   const { turnOnLookUps } = actions;
   const readAgain = () => void reading.read('join');
-  const panelSettings = await followPanelSettings(tabId, settings, { readAgain, turnOnLookUps });
+  const panelSettings = followPanelSettings(tab, settings, { readAgain, turnOnLookUps });
   const props = computed(
     (): ReadingPanelProps => ({
       state: reading.state.value,
