@@ -11,6 +11,7 @@ import type { Article, ChainId } from '../core/types.ts';
 import { getBrowserText } from '../messaging/browser-texts.ts';
 import { isExtension, serve } from '../messaging/bus.ts';
 import type { PageCalls } from '../messaging/protocol.ts';
+import { type CardHost, createCardHost } from '../page/card-host.ts';
 import type { CardView } from '../page/card-view.ts';
 import { extractArticle } from '../page/extract.ts';
 import { createFollowed } from '../page/followed.ts';
@@ -43,6 +44,8 @@ interface Page {
 function startReader(): void {
   let page: Page | null = null;
   let view: ReadingView | null = null;
+  /** Says what a key could not do where nothing of a reading is shown. */
+  let teller: CardHost<CardView> | null = null;
   /** Whose card was last pinned, until the popup has heard of it. */
   let openedChain: ChainId | null = null;
   const address = () => location.href.replace(/#.*$/, '');
@@ -50,6 +53,8 @@ function startReader(): void {
   const end = () => {
     view?.end();
     view = null;
+    teller?.remove();
+    teller = null;
   };
 
   clearOrphan(document);
@@ -100,7 +105,8 @@ function startReader(): void {
       },
       stepToName: ({ by }) => view?.stepToName(by) ?? null,
       showNotice({ code }) {
-        view?.tell((layer) => {
+        if (!view) teller ??= createCardHost(document, CARD_CSS, drawCard);
+        (view ?? teller)?.tell((layer) => {
           markLanguage(layer);
           layer.textContent = failureSentence(code);
         });

@@ -1,5 +1,6 @@
 /** The keys of the manifest, which the browser lets the reader change. No bare key does anything. */
 import { browser } from 'wxt/browser';
+import type { Failure } from '../../core/reading.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import { quietly } from './quietly.ts';
 import type { TabReader } from './tab-reader.ts';
@@ -23,17 +24,23 @@ async function stepToName(tabId: number, by: 1 | -1, { read }: Pick<TabReader, '
   const stepThere = () => requestPage(tabId)('stepToName', { by });
   const answer = await stepThere();
   if (answer.ok && answer.value) return;
-  const { state } = await read(tabId, 'join');
+  const { state, failure } = await read(tabId, 'join');
   if (state === 'ready') await stepThere();
+  else await tellFailure(tabId, failure);
 }
 
 /** Where nothing fit is selected the page says so. */
 async function openSelection(tabId: number, tabReader: Pick<TabReader, 'read' | 'nameSelection'>): Promise<void> {
-  const { state } = await tabReader.read(tabId, 'join');
-  if (state !== 'ready') return;
+  const { state, failure } = await tabReader.read(tabId, 'join');
+  if (state !== 'ready') return tellFailure(tabId, failure);
   try {
     await tabReader.nameSelection(tabId);
   } catch (error) {
-    await requestPage(tabId)('showNotice', { code: CallError.from(error).failure.code });
+    await tellFailure(tabId, CallError.from(error).failure);
   }
+}
+
+/** No panel is open that could say it; a page that is turned off has none, and nothing is said there. */
+async function tellFailure(tabId: number, failure: Failure | null): Promise<void> {
+  if (failure) await requestPage(tabId)('showNotice', { code: failure.code });
 }

@@ -107,6 +107,8 @@ export interface ExtensionControls {
   stopWorker(): Promise<boolean>;
   /** Installs another extension beside it; gives the address of that one's pages, without a slash at the end. */
   installBeside(folder: string): Promise<string>;
+  /** Puts the same files in place of the installed ones, as an update does, with all pages left open. */
+  updateExtension(): Promise<void>;
   /** Takes the extension out of the browser, with all pages left open. */
   removeExtension(): Promise<void>;
   /** The reader's key for one of the manifest's commands, as far as the browser can be made to press it. */

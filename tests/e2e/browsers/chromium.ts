@@ -65,7 +65,7 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
     },
     ...controlWindow(page),
     ...controlChromiumSidePanel(browser, installed, media),
-    ...controlExtension(browser, extensionId),
+    ...controlExtension(browser, extensionId, extensionPath),
     async inPrivateWindow(job) {
       const shown = await openPrivateWindow(browser, installed);
       try {
@@ -102,7 +102,7 @@ async function openPrivateWindow(browser: PuppeteerBrowser, extension: Extension
   return page;
 }
 
-function controlExtension(browser: PuppeteerBrowser, extensionId: string): ExtensionControls {
+function controlExtension(browser: PuppeteerBrowser, extensionId: string, extensionPath: string): ExtensionControls {
   const extensionBase = `chrome-extension://${extensionId}`;
   return {
     extensionId,
@@ -114,6 +114,7 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string): Exten
       return worker !== undefined && worker !== null;
     },
     installBeside: async (folder) => `chrome-extension://${await installExtension(browser, resolve(folder))}`,
+    updateExtension: async () => void (await installExtension(browser, extensionPath)),
     removeExtension: () => browser.uninstallExtension(extensionId),
     /** Keys that come by the protocol go to the page and never to the browser, so the event is made where it arrives. */
     async runCommand(name) {

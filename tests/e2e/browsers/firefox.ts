@@ -58,8 +58,13 @@ async function controlFirefox(
   end: () => Promise<void>,
 ): Promise<Browser> {
   if (network.authorityPem) await trustAuthority(session, network.authorityPem);
-  const install = { path: resolve(extension), temporary: true, allowPrivateBrowsing: true };
-  const id = (await session.send('Addon:Install', install)) as string;
+  const install = async () =>
+    (await session.send('Addon:Install', {
+      path: resolve(extension),
+      temporary: true,
+      allowPrivateBrowsing: true,
+    })) as string;
+  const id = await install();
   const controlled: Browser = {
     name: 'firefox',
     version: session.version,
@@ -68,6 +73,7 @@ async function controlFirefox(
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlFirefoxSidePanel(session),
     ...controlExtension(session, id, await readBase(session, id)),
+    updateExtension: async () => void (await install()),
     inPrivateWindow: (job) => inNewWindow(session, { type: 'window', private: true }, () => job(controlled)),
     async close() {
       await session.quit();
@@ -77,7 +83,11 @@ async function controlFirefox(
   return controlled;
 }
 
-function controlExtension(session: FirefoxSession, extensionId: string, extensionBase: string): ExtensionControls {
+function controlExtension(
+  session: FirefoxSession,
+  extensionId: string,
+  extensionBase: string,
+): Omit<ExtensionControls, 'updateExtension'> {
   const extension = `ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
     .ExtensionParent.GlobalManager.getExtension(arguments[0])`;
   const isWorkerRunning = async () =>

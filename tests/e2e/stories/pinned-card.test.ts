@@ -237,12 +237,14 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
     expect(await readHoverCard(browser)).toBeNull();
   });
 
-  test('painted names and an open card go with the extension', async () => {
+  /** Shows a card, does what ends the page script, and waits until paint and card have gone. */
+  async function endWith(end: () => Promise<void>): Promise<void> {
     const { browser } = stage;
-    await browser.runCommand('next-mention');
-    await waitFor('a card', () => readLayer(browser));
+    const { x, y } = await centreOfName(browser, NAME);
+    await browser.clickAt(x, y);
+    await layerOf(NAME);
     expect(await browser.evaluate(lookOfPage)).toEqual({ isPainted: true, hasCard: true });
-    await browser.removeExtension();
+    await end();
     await waitFor('all to go', async () => {
       await browser.movePointer(5, 5);
       await browser.movePointer(9, 9);
@@ -253,5 +255,16 @@ describe.each(BROWSERS)('a card that stays on the page, in %s', (name) => {
       });
       return !isPainted && !isShown;
     });
+  }
+
+  test('an update under the page takes painted names and an open card away, and reads the page anew at a click', async () => {
+    const { browser } = stage;
+    await endWith(browser.updateExtension);
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    await browser.closePopup();
+    await waitFor('names to be painted', async () => (await browser.evaluate(lookOfPage)).isPainted);
   });
+
+  test('painted names and an open card go with the extension', () => endWith(stage.browser.removeExtension));
 });

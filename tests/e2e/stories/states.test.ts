@@ -6,6 +6,11 @@ import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
 import { GERMAN_ARTICLE, NAMELESS_ARTICLE, SEARCH_PAGE } from './pages.ts';
 import { type Stage, setStage } from './stage.ts';
 
+const NO_ARTICLE = 'This page doesn’t look like an article.';
+
+/** Runs in our root in the page. */
+const readNotice = (root: ShadowRoot) => root.querySelector('.page-notice:popover-open')?.textContent;
+
 describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
   let stage: Stage;
 
@@ -26,7 +31,14 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
 
   test('a search page is not an article', async () => {
     await stage.openPage(SEARCH_PAGE);
-    expect(await clickAndRead()).toBe('This page doesn’t look like an article.');
+    expect(await clickAndRead()).toBe(NO_ARTICLE);
+  });
+
+  test('a key that needs an article says so at the foot of such a page', async () => {
+    const { browser } = stage;
+    await browser.reload(); // not read since, and the click before still gives us the site
+    await browser.runCommand('card-for-selection');
+    expect(await waitFor('the notice', () => browser.inClosedRoot(readNotice))).toBe(NO_ARTICLE);
   });
 
   test('a German article is not read, unless the reader insists', async () => {

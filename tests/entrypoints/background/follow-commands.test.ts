@@ -11,10 +11,11 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 
 const TAB_ID = 7;
 
+const READY = { state: 'ready' } as const;
 const takeSelection = async () => ({}) as never;
 
 /** Follows commands in a tab whose page answers in turn; gives what was done, and the reader's key. */
-function follow(answers: readonly unknown[], state: Reading['state'] = 'ready', nameSelection = takeSelection) {
+function follow(answers: readonly unknown[], reading: Partial<Reading> = READY, nameSelection = takeSelection) {
   const done: unknown[] = [];
   const left = [...answers];
   fakeBrowser.tabs.query = vi.fn().mockResolvedValue([{ id: TAB_ID }]);
@@ -29,7 +30,7 @@ function follow(answers: readonly unknown[], state: Reading['state'] = 'ready', 
   followCommands({
     async read(tabId, mode) {
       done.push(['read', tabId, mode]);
-      return { state } as Reading;
+      return { failure: null, ...reading } as Reading;
     },
     nameSelection(tabId) {
       done.push(['nameSelection', tabId]);
@@ -73,7 +74,7 @@ it('makes the card of what is selected once the page is read', async () => {
 });
 
 it('has the page say why nothing came of what is selected', async () => {
-  const { done, press } = follow([], 'ready', async () => {
+  const { done, press } = follow([], READY, async () => {
     throw new CallError('no-selection', 'No name is selected.');
   });
   await press('card-for-selection');
@@ -83,8 +84,17 @@ it('has the page say why nothing came of what is selected', async () => {
   ]);
 });
 
+it('has the page say why it was not read', async () => {
+  const failure = { code: 'not-an-article', message: '', retryAtMs: null } as const;
+  const { done, press } = follow([undefined], { state: 'failed', failure });
+  await press('next-mention');
+  await press('card-for-selection');
+  const told = ['showNotice', { code: 'not-an-article' }];
+  expect(done.slice(1)).toEqual([['read', TAB_ID, 'join'], told, ['read', TAB_ID, 'join'], told]);
+});
+
 it('steps nowhere where Sidelight is off, and knows no other command', async () => {
-  const { done, press } = follow([undefined], 'off');
+  const { done, press } = follow([undefined], { state: 'off' });
   await press('next-mention');
   expect(done).toEqual([
     ['stepToName', { by: 1 }],
