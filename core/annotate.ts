@@ -77,7 +77,7 @@ export async function gatherCandidates(
   const { candidates } = asked;
   const otherSpans = asked.otherNames.map(({ span }) => span);
   const split = splitOfCountry(splitCompounds({ text, chains: asked.chains, otherSpans }, candidates), candidates);
-  const { chains, spans: demonyms } = setAsideDemonyms(correctKinds(split, candidates), candidates);
+  const { chains, spans: demonyms } = setAsideDemonyms(correctKinds(split, candidates, text), candidates);
   const otherNames = [...asked.otherNames, ...demonyms.map(toOtherName)];
   return {
     task: { chains, candidates, article: { text, otherNames, publishedAt } },

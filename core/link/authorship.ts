@@ -1,5 +1,5 @@
 /**
- * What the words beside a name say that its bearer made: "a painting by X", "X's novels", "X wrote". Of someone without a
+ * What the words beside a name say that its bearer made: "a painting by X", "X's novels", "X. He painted". Of someone without a
  * stated role this is all that an article tells of the work.
  */
 
@@ -21,7 +21,7 @@ const PATTERNS = MADE.map(([field, things, verbs]) => ({
   field,
   before: new RegExp(`\\b(?:${things}) (?:of|by) $`, 'u'),
   after: new RegExp(
-    `^(?:['’]s? (?:\\p{Ll}+ ){0,2}(?:${things})\\b| (?:did |had |has |once |never )*(?:${verbs})\\b)`,
+    `^(?:['’]s? (?:\\p{Ll}+ ){0,2}(?:${things})\\b|(?:[.!?] (?:He|She))? (?:did |had |has |once |never )*(?:${verbs})\\b)`,
     'u',
   ),
 }));

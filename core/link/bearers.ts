@@ -26,7 +26,7 @@ const HAS_SIDE =
   /^(?:['’]s)? (?:manager|coach|captain|skipper|supporters|fans|players|defence|defense|keeper|goalkeeper|striker|defender|midfielder|winger|bench|(?:left|right|centre)[ -]?(?:back|half))\b/u;
 const SCORE = /^ \d{1,2}[–-]\d{1,2}\b/u;
 
-const SHARES_OF = /\bshares of (?:the )?$/iu;
+const SHARES_OF = /\b(?:shares|flights?) of (?:the )?$/iu;
 /** What a company alone is called, right before its name: "the bank Santander". */
 const COMPANY_NOUN =
   /\b(?:[Tt]he|[Aa]n?) (?:[\p{Ll}-]+ )?(?:bank|company|firm|lender|insurer|airline|carrier|retailer|supermarket|\p{Ll}{3,}maker|brewer|miner|broker|utility|conglomerate) $/u;
@@ -73,8 +73,16 @@ export function isUsedAsSide({ start, end }: Mention, text: string): boolean {
 /** Titles under which encyclopedias keep what goes by a shorter name. */
 const TITLES: Readonly<Record<Bearer, (name: string, report: Report | null) => readonly string[]>> = {
   club: (name, report) =>
-    report === 'cricket' ? [`${name} cricket team`] : [`${name} F.C.`, `${name} S.C.`, `FC ${name}`, `S.C. ${name}`],
-  company: (name) => [`${name} plc`, `${name} (company)`, `${name} Group`, `${name} Limited`],
+    report === 'cricket'
+      ? [`${name} cricket team`]
+      : [`${name} F.C.`, `${name} S.C.`, `FC ${name}`, `S.C. ${name}`, `${name} (disambiguation)`],
+  company: (name) => [
+    `${name} plc`,
+    `${name} (company)`,
+    `${name} Group`,
+    `${name} Limited`,
+    `${name} (disambiguation)`,
+  ],
 };
 
 /**

@@ -1,6 +1,7 @@
 /** Chain → the names to look it up by, and the candidates that these names led to. */
 
 import { isAcronymOf } from '../resolve/acronyms.ts';
+import { spellSaint } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import type { Candidate, CandidatesByName, Chain } from '../types.ts';
 import type { PlacedTitle } from './country-names.ts';
@@ -11,13 +12,14 @@ import { isOnlyAcronym } from './short-names.ts';
 
 /**
  * Names to look a chain up by, fullest first. A person is looked up by the full name alone: a surname's candidates
- * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban"), but no place by a part of
- * it ("northern Uganda").
+ * would be strangers. Places and groups also by their other forms (acronym, "Afghan Taliban") and spellings, but no place
+ * by a part of it ("northern Uganda").
  */
 export function lookupNames(chain: Chain): string[] {
   if (chain.kind === 'person') return [chain.name];
   const forms = chain.mentions.map(({ text }) => text.replace(/\s+/g, ' '));
-  return [...new Set([chain.name, ...forms.filter((form) => wholeOf(form) !== chain.name)])];
+  const printed = [chain.name, ...forms.filter((form) => wholeOf(form) !== chain.name)];
+  return [...new Set([...printed, ...printed.map(spellSaint)])];
 }
 
 /**
@@ -43,16 +45,17 @@ export function candidatesFor(chain: Chain, candidates: CandidatesByName, placed
 
 /**
  * Does what a list or a search offered bear the name itself? "Black River is the capital of St Elizabeth" only mentions it.
- * What says nothing of its own name is not left out.
+ * A department called DOLE for short does not bear the name Dole. What says nothing of its own name is not left out.
  */
 function isCalled(name: string, { title, about, matchedBy, source }: Candidate): boolean {
   if (source === 'embedded' || (matchedBy !== 'alias' && matchedBy !== 'search')) return true;
-  const wordsOf = (text: string) => foldName(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const wordsOf = (text: string) => foldName(spellSaint(text)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   const words = wordsOf(name);
   const inTitle = new Set(wordsOf(title));
   const opening = openingOf(about);
   if (opening === null || words.every((word) => inTitle.has(word))) return true;
-  return ` ${wordsOf(opening).join(' ')} `.includes(` ${words.join(' ')} `);
+  const isAcronymThere = words.length === 1 && !ACRONYM.test(name) && opening.includes(name.toUpperCase());
+  return !isAcronymThere && ` ${wordsOf(opening).join(' ')} `.includes(` ${words.join(' ')} `);
 }
 
 /**

@@ -4,6 +4,7 @@ import { findDemonym } from '../resolve/demonyms.ts';
 import { isUsedAsPlace } from '../resolve/kinds-beside.ts';
 import { isPartialName } from '../resolve/names.ts';
 import type { Field } from '../resolve/role-words.ts';
+import { isListedWithPlace } from '../resolve/second-look.ts';
 import { foldName } from '../text/normalize.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../types.ts';
@@ -22,6 +23,7 @@ import { type Life, statedLife } from './life-dates.ts';
 import { findPrintedSorts } from './printed-sorts.ts';
 import { type Report, readReport } from './report-kinds.ts';
 import { isNamedLikeRiver } from './rivers.ts';
+import { type SaidSort, saidSort } from './said-sorts.ts';
 import { spelledOut } from './short-names.ts';
 import { findSurroundings, type Surroundings } from './surroundings.ts';
 
@@ -75,6 +77,8 @@ export interface LinkContext {
   readonly authored: ReadonlyMap<ChainId, ReadonlySet<Field>>;
   /** Where mentions begin that are used as a place: "in Perth", "a nurse from Perth". */
   readonly located: ReadonlySet<number>;
+  /** What places' names are said to be: "the country of Niger". */
+  readonly saidSorts: ReadonlyMap<ChainId, SaidSort>;
   /** What names are said to lie in, where the article says so. */
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
@@ -98,6 +102,7 @@ export function readContext(
   const words = wordsOf(folded);
   const report = readReport(words);
   const names = readNames(chains, candidates);
+  const mentions = chains.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start);
   return {
     countries,
     mainCountry: findMainCountry(countries, { length: text.length, towns: findTowns(chains, candidates) }),
@@ -123,7 +128,15 @@ export function readContext(
     wordsBeside: readSentences(chains, text),
     authored: new Map(chains.map((chain) => [chain.id, authoredFields(chain, text)])),
     located: new Set(
-      chains.flatMap(({ mentions }) => mentions.filter((one) => isUsedAsPlace(one, text)).map(({ start }) => start)),
+      mentions
+        .filter((one) => isUsedAsPlace(one, text) || (one.kind === 'place' && isListedWithPlace(one, mentions, text)))
+        .map(({ start }) => start),
+    ),
+    saidSorts: new Map(
+      chains.flatMap((chain) => {
+        const said = saidSort(chain, text);
+        return said === null ? [] : [[chain.id, said] as const];
+      }),
     ),
     surroundings: findSurroundings({ chains, text, otherNames }, candidates),
     lives: new Map(

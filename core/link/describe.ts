@@ -97,10 +97,26 @@ export function openingOf(about: string): string | null {
 function kindOfPhrase(phrase: string): DescribedKind | null {
   const head = headOf(phrase);
   if (head === undefined) return null;
+  if (TRADING_HOUSE.test(phrase)) return 'group';
   const singular = head.replace(/ies$/, 'y').replace(/s$/, '');
   for (const [kind, heads] of HEADS) if (heads.has(head) || heads.has(singular)) return kind;
   return readRoleWords(head).nouns.size > 0 || isRoleNoun(head) ? 'person' : null;
 }
+
+/** Does a description call its thing a river, a sea or other water? */
+export const isWater = (description: string): boolean => WATER.has(headOf(description) ?? '');
+
+const WATER = words(
+  'river lake sea ocean strait canal bay gulf channel reservoir stream creek lagoon waterway estuary',
+);
+
+/** Does a description call its thing what English names with the article alone, as rivers, forests and deserts are? */
+export const isArticled = (description: string): boolean => ARTICLED.has(headOf(description) ?? '');
+
+const ARTICLED = words('river sea ocean strait canal rainforest forest desert basin range mountains hills valley');
+
+/** A house that is a firm, and not a building. */
+const TRADING_HOUSE = /^(?:\p{L}+ )*(?:auction|publishing|fashion|clearing|trading|production) house\b/iu;
 
 const SETTLEMENT = /^(?:(?:rural |border |market |port )?(?:city|town|village|municipality)|place|part of a city)\b/iu;
 

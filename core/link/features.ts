@@ -1,12 +1,12 @@
 /** Chain + candidate + article → the numbers that linking weighs, and the vetoes that no weight can outvote. */
 
-import { nameWords } from '../resolve/names.ts';
+import { nameWords, spellSaint } from '../resolve/names.ts';
 import { foldName } from '../text/normalize.ts';
 import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../types.ts';
 import { isOfSort } from './bearers.ts';
 import type { LinkContext } from './context.ts';
 import { compareCountries } from './country-match.ts';
-import { describedKind } from './describe.ts';
+import { describedKind, headOf } from './describe.ts';
 import { findSharedNames, listEvidence } from './evidence.ts';
 import { compareLives, lifeOf } from './life-dates.ts';
 import type { LearnedScore } from './ranker.ts';
@@ -27,7 +27,8 @@ import { compareWork, readWork, sharedNouns } from './work-match.ts';
  * - `kindKnown`: the source, or its description, says what it is
  * - `nameLength`: words of the name beyond the first, at most 3: long names are seldom shared
  * - `sortAgrees`: the name ends in what the description says it is: "Mano River", a river
- * - `useAgrees`: the description calls it a club or a company, as the words beside the name use it ("shares of Orange")
+ * - `useAgrees`: the description calls a group as the words beside the name do: a club, a company ("shares of Orange"), or
+ *   with the noun of its apposition ("the EPP, the largest group,")
  * - `countryAgrees`, `countryAbsent`: the article names its country, or does not
  * - `countryShare`: how often, beside the country named most
  * - `rivalShare`: the same for the country named most of the others, where the name needs a country
@@ -119,7 +120,7 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
       ...readSource(candidate),
       isAlone: 0,
       kindKnown: Number(described !== null),
-      useAgrees: Number(bearer !== undefined && isOfSort(candidate, bearer)),
+      useAgrees: Number((bearer !== undefined && isOfSort(candidate, bearer)) || isOfStatedSort(chain, candidate)),
       ...countries,
       rivalShare: context.need === 'any' ? 0 : countries.rivalShare,
       liesThere: Number(liesIn(candidate, context.surroundings.get(chain.id))),
@@ -133,6 +134,10 @@ export function judgeCandidate(chain: Chain, candidate: Candidate, context: Judg
   };
 }
 
+function isOfStatedSort({ kind, role }: Chain, { description }: Candidate): boolean {
+  return kind === 'group' && role !== null && headOf(role.text) === headOf(description);
+}
+
 /** A name's candidates beside each other: only those count that no veto rules out. */
 export function compareOpen(judged: readonly JudgedCandidate[]): JudgedCandidate[] {
   const open = judged.filter(({ veto }) => veto === null);
@@ -141,12 +146,26 @@ export function compareOpen(judged: readonly JudgedCandidate[]): JudgedCandidate
   return judged.map((one) => {
     if (one.veto !== null) return one;
     const { nameShare, linkShare } = one.features;
-    const beside = { nameShare: nameShare - bestName, linkShare: linkShare - bestLink };
+    const beside = { nameShare: nameShare - bestName, linkShare: linkShare - bestLink, logPrior: priorHere(one, open) };
     return { ...one, features: { ...one.features, ...beside, isAlone: Number(open.length === 1) } };
   });
 }
 
+/**
+ * The logarithm of a shipped row's prior in this article: a namesake in a country that is not named counts only as much
+ * as it is known without its country. Jamaica's town is not outweighed by a district of Mauritius, but Paris in Texas is.
+ */
+function priorHere({ candidate, features }: JudgedCandidate, open: readonly JudgedCandidate[]): number {
+  if (candidate.source !== 'embedded' || features.countryAgrees === 0) return features.logPrior;
+  const rows = open.filter((one) => one.candidate.source === 'embedded');
+  const unknown = Math.max(0, 1 - rows.reduce((sum, one) => sum + one.candidate.prior, 0));
+  const here = rows.reduce((sum, one) => sum + one.candidate.prior * (1 - one.features.obscurity), unknown);
+  return Math.log(Math.max(candidate.prior / Math.min(here, 1), SMALLEST_PRIOR)); // rows by several names add up to more
+}
+
 const MAX_NAME_LENGTH = 3;
+/** Letters of words that stand in any text by chance. */
+const SHORT_WORD = 2;
 /** More shared names say no more. */
 const [MAX_SHARED_NAMES, MAX_SHARED_PLACES] = [3, 2];
 /** Stands for 0 where the prior's logarithm is taken. */
@@ -165,16 +184,17 @@ function readSource({ prior, source, matchedBy }: Candidate) {
   };
 }
 
-function compareName({ name }: Chain, { title, description, source }: Candidate, { words }: LinkContext) {
+function compareName({ name }: Chain, { title, description, source }: Candidate, { words, folded }: LinkContext) {
   const parts = readTitle(title);
-  const own = foldName(name).split(' ');
+  const own = foldName(spellSaint(name)).split(' ');
   const inTitle = own.filter((word) =>
-    foldName(title)
+    foldName(spellSaint(title))
       .split(/[^\p{L}\p{M}\p{N}’']+/u)
       .includes(word),
   );
   const qualifier = parts.qualifier.match(/[\p{L}\p{M}]+/gu) ?? [];
-  const isNamed = qualifier.every((word) => words.has(word));
+  const isShort = qualifier.some((word) => word.length <= SHORT_WORD); // "us" of "U.S. state" is in many texts
+  const isNamed = isShort ? folded.includes(parts.qualifier) : qualifier.every((word) => words.has(word));
   const sort = own.at(-1)!; // a name has at least one word
   return {
     nameInTitle: source === 'embedded' ? 1 : inTitle.length / own.length,

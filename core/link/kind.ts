@@ -1,32 +1,56 @@
-/** Second thoughts about a chain's kind, where the shipped names know better than a single tag. */
+/** Second thoughts about a chain's kind, where the names that sources know say more than a single tag. */
 
+import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { nameWords } from '../resolve/names.ts';
 import type { Candidate, CandidatesByName, Chain, Kind } from '../types.ts';
+import { describedKind, isArticled } from './describe.ts';
 
 /** Share of a name's known readings that one must have to overrule the tagger. */
 const CLEAR_PRIOR = 0.8;
 /** Tagger score up to which a lone word taken for a person may be overruled. */
 const UNSURE_OF_PERSON = 0.9;
+/** What a place is said to be that the tagger took for a group: "Arauca, the department on the plains". */
+const PLACE_ROLE =
+  /^(?:\p{Ll}+ )?(?:department|province|state|district|region|county|city|town) (?:on|in|along|near|at|where)\b/u;
+const ARTICLE = /\bthe\s$/iu;
 
 /**
- * A country speaking or playing ("the U.S. said") may be tagged as a group, and a lone name like "Houthis" or "Hodeidah"
- * as a person: such chains take the kind of what bears the name. Order is kept.
+ * A country speaking or playing ("the U.S. said") may be tagged as a group, a lone name like "Houthis" or "Hodeidah" as a
+ * person, and what nobody knows as a place as one ("in the Smithsonian"): such chains take the kind of what bears the
+ * name. Order is kept.
  */
-export function correctKinds(chains: readonly Chain[], candidates: CandidatesByName): Chain[] {
+export function correctKinds(chains: readonly Chain[], candidates: CandidatesByName, text: string): Chain[] {
   return chains.map((chain) => {
-    const known = (candidates.get(chain.name) ?? []).find(isClear);
-    const kind = known?.kind && mayBe(chain, known) ? known.kind : chain.kind;
-    return kind === chain.kind ? chain : withKind(chain, kind);
+    const bearers = (candidates.get(chain.name) ?? []).filter(
+      ({ matchedBy, isDisambiguation }) => matchedBy !== 'demonym' && !isDisambiguation,
+    );
+    const known = bearers.find(isClear);
+    if (known?.kind && mayBe(chain, known)) return withKind(chain, known.kind);
+    return isOnlyGroups(chain, bearers, text) ? withKind(chain, 'group') : chain;
   });
 }
 
-const isClear = ({ source, prior, matchedBy }: Candidate) =>
-  source === 'embedded' && prior >= CLEAR_PRIOR && matchedBy !== 'demonym';
+const isClear = ({ source, prior }: Candidate) => source === 'embedded' && prior >= CLEAR_PRIOR;
 
-function mayBe(chain: Chain, known: Candidate): boolean {
-  if (chain.kind === 'group') return known.kind === 'place' && known.title === known.country;
-  if (chain.kind === 'place' || chain.role || nameWords(chain.name).length > 1) return false;
-  return chain.mentions.every(({ score }) => score < UNSURE_OF_PERSON);
+function mayBe({ kind, name, role, mentions }: Chain, known: Candidate): boolean {
+  if (kind === 'group')
+    return known.kind === 'place' && (known.title === known.country || PLACE_ROLE.test(role?.text ?? ''));
+  if (kind === 'place' || role || nameWords(name).length > 1) return false;
+  return mentions.every(({ score }) => score < UNSURE_OF_PERSON);
+}
+
+/**
+ * Is a name that was taken for a place none that any source knows, and a group's? Rivers and forests have the article:
+ * without it, "sold on Amazon" is neither. What is "in Lotte" may be a place that no source knows.
+ */
+function isOnlyGroups({ kind, mentions }: Chain, bearers: readonly Candidate[], text: string): boolean {
+  if (kind !== 'place') return false;
+  const hasArticle = mentions.map(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - 4), start)));
+  const kinds = bearers
+    .filter(({ description }) => hasArticle.includes(true) || !isArticled(description))
+    .map((one) => one.kind ?? describedKind(one.description, one.about));
+  const isLocated = mentions.some((mention, i) => isOnTheMap(mention, text) && !hasArticle[i]);
+  return !isLocated && kinds.includes('group') && kinds.every((one) => one === 'group' || one === 'other');
 }
 
 function withKind(chain: Chain, kind: Kind): Chain {

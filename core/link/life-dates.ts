@@ -36,19 +36,22 @@ function readLife(words: string): Life {
 
 /** Characters looked at behind a name: an apposition and its clause. */
 const CLAUSE_REACH = 80;
+const NEXT_SENTENCE = /^(?:['’]s)?[.!?] (?:He|She|The \p{Ll}+) /u;
+const NEXT_BORN = /^was born (?:in (?:the )?[\p{L} ]{1,30} )?in (?:\p{Lu}\p{L}+ )?(\d{4})\b/u;
 const DIED = /^,? (?:(?:an?|the) [^,.;!?()]{1,40} )?(?:who )?(?:had )?died in (?:\p{L}+ )?(\d{4})\b/u;
 const BORN = /^,? (?:(?:an?|the) [^,.;!?()]{1,40} )?(?:who )?was born in (?:\p{L}+ )?(\d{4})\b/u;
 
-/** What the article says beside a person's names. */
+/** What the article says beside a person's names, and in a sentence that goes on from one: "… was X's. The trumpeter was born in 1901". */
 export function statedLife({ kind, mentions }: Chain, text: string): Life {
   const after = kind === 'person' ? mentions.map(({ end }) => text.slice(end, end + CLAUSE_REACH)) : [];
   const find = (pattern: RegExp) => {
     const year = after.map((words) => pattern.exec(words)?.[1]).find((found) => found !== undefined);
     return year === undefined ? null : Number(year);
   };
+  const next = after.flatMap((words) => NEXT_BORN.exec(words.replace(NEXT_SENTENCE, ''))?.[1] ?? []).map(Number);
   const beside = after.map((words) => readLife(/^ \([^()]*\)/u.exec(words)?.[0] ?? ''));
   const tell = (key: keyof Life) => beside.find((life) => life[key] !== null)?.[key] ?? null;
-  return { born: find(BORN) ?? tell('born'), died: find(DIED) ?? tell('died') };
+  return { born: find(BORN) ?? next[0] ?? tell('born'), died: find(DIED) ?? tell('died') };
 }
 
 /** Years by which two sources may differ on one life. */

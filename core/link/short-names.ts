@@ -56,8 +56,9 @@ const MAX_SPELLED_OUT = 120;
 /** Small words that an acronym may leave out. */
 const MINOR_WORDS = 2;
 
-/** Has the candidate's title a word of what the acronym is said to stand for? */
-export function standsFor(spelled: string, { title }: Candidate): boolean {
+/** Has the candidate's title a word of what the acronym is said to stand for, or do the words about it have all? */
+export function standsFor(spelled: string, { title, about }: Candidate): boolean {
+  if (foldName(about).includes(foldName(spelled))) return true;
   const words = new Set(foldName(spelled).split(' '));
   return foldName(title)
     .split(' ')

@@ -12,6 +12,7 @@ import type { LinkContext } from './context.ts';
 import { compareCountries, countryShare } from './country-match.ts';
 import { type DescribedKind, hasPremises, headOf, isSettlement } from './describe.ts';
 import { hadDied } from './lifetime.ts';
+import { isOfOtherSort } from './said-sorts.ts';
 import type { CountryNeed } from './shared-names.ts';
 import { isBareAcronym, standsFor } from './short-names.ts';
 import { liesElsewhere } from './surroundings.ts';
@@ -147,11 +148,13 @@ function mayBeSomeone({ kind, name, mentions }: Chain, { names, located }: LinkC
   return mentions.some((mention) => !located.has(mention.start) && bearers.some(({ start }) => start < mention.start));
 }
 
-/** "The Jordan river" is no country. "Quezon province" and "the Surma" are no towns of that name. A district is: most are a town and what lies around it. */
+/** "The Jordan river" and "Niger's capital" are of one sort only. "The Surma" is no town of that name. */
 function isOfAnotherSort({ id, kind }: Chain, candidate: Candidate, context: LinkContext): boolean {
-  const { rivers, printedSorts } = context;
+  const { rivers, printedSorts, saidSorts } = context;
   const printed = printedSorts.get(id);
   if (printed !== undefined) return headOf(candidate.description) !== printed;
+  const said = saidSorts.get(id);
+  if (said !== undefined && isOfOtherSort(candidate, said)) return true;
   if (kind !== 'place' || !(isSettlement(candidate.description) || CAPITAL.test(candidate.description))) return false;
   if (rivers.has(id) && !/^The /u.test(candidate.title)) return true;
   const sort = context.wordsBehind.get(id) ?? '';
@@ -175,7 +178,8 @@ const NO_NAMESAKE = /\b(?:street|road|avenue|square|park|river|lake|sea|ocean|br
  * means: "Busia county", or another place in it.
  */
 function mayBeItsTown({ id, kind, name }: Chain, { title }: Candidate, context: LinkContext): boolean {
-  const { folded, surroundings, wordsBehind } = context;
+  const { folded, saidSorts, surroundings, wordsBehind } = context;
+  if (saidSorts.get(id) === 'region') return false;
   const [own, full] = [foldName(name), foldName(title)];
   if ([...surroundings.values()].some((outer) => foldName(outer.name) === own)) return false;
   return (

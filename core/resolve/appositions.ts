@@ -17,7 +17,7 @@ const COMPLEMENT =
 const CLAUSE_OPENING = /^(?:who|whose|whom|which|where|when|while|after|before|but|and|then|as)\b/iu;
 /** No noun phrase, but a verb with its object: "X, blamed a clerk". */
 const DETERMINER_INSIDE = /\s(?:the|a|an|his|her|its|their|our|my)\s/iu;
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my)\s+/iu;
+const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|another)\s+/iu;
 /** What leads to a role after a name, an age passed over: a comma, a dash, a bracket, a verb of being. */
 const OPENINGS: readonly RegExp[] = [
   /^['’]?s?,\s+who\s+(?:is|was|serves as|served as|became|remains)\s+(?=(?:the|a|an|its|their)\s)/u,
@@ -47,7 +47,7 @@ export function personRoleBeside(mention: Span, text: string): Role | null {
 
 /** What an apposition calls a group ("X, the state copper company,"); null when none does. */
 export function groupRoleBeside(mention: Span, text: string): Role | null {
-  const opening = lineAfter(mention, text).match(/^['’]?s?,\s+(?=(?:the|a|an|its|their)\s)/u);
+  const opening = lineAfter(mention, text).match(/^(?:['’]s?| \(\p{Lu}+\))?,\s+(?=(?:the|a|an|its|their|another)\s)/u);
   if (!opening) return null;
   return makeApposition(text, phraseFrom(mention.end + opening[0].length, text), isGroupNoun);
 }

@@ -17,6 +17,7 @@ import { nameWords } from './names.ts';
 import { joinPersons } from './persons.ts';
 import { findRoles, fullestRole } from './roles.ts';
 import { lookAgain } from './second-look.ts';
+import { addToldNames } from './told-names.ts';
 
 /** What the tagger found, sorted into chains. */
 export interface Resolution {
@@ -26,7 +27,8 @@ export interface Resolution {
 }
 
 /** Sorts tagged spans into chains, in order of first mention. Costs mentions × distinct names at worst. */
-export function resolveChains(tagged: readonly TaggedSpan[], text: string): Resolution {
+export function resolveChains(found: readonly TaggedSpan[], text: string): Resolution {
+  const tagged = addToldNames(found, text);
   const mentions = lookAgain(joinCutNames(readMentions(tagged, text), text), text);
   const groups = groupByName(mentions, text, ownersIn(tagged, text));
   joinPersons(groups, text);

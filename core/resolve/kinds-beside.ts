@@ -26,11 +26,12 @@ export function isUsedAsPlace(mention: Mention, text: string): boolean {
   if (isOnTheMap(mention, text) || MOVES_TO.test(before) || PART_OF.test(before)) return true;
   const comer = before.match(COMES_FROM)?.[1];
   const isSide = comer !== undefined && [...readRoleWords(comer).fields].some((field) => SIDE_FIELDS.has(field));
-  return (
-    (comer !== undefined && isRoleNoun(comer) && !isSide) ||
-    IS_WHERE.test(text.slice(mention.end, mention.end + FAR_REACH))
-  );
+  return (comer !== undefined && isRoleNoun(comer) && !isSide) || isToldWhere(mention, text);
 }
+
+/** Do the words behind the name say where it is: "Harper, at the far end of the coast"? */
+export const isToldWhere = ({ end }: Pick<Mention, 'end'>, text: string): boolean =>
+  IS_WHERE.test(text.slice(end, end + FAR_REACH));
 
 /** Characters looked at beside a name: a few words. */
 const FAR_REACH = 48;
@@ -41,7 +42,8 @@ const PART_OF =
 /** "a nurse from Temeke"; a striker from there may come from its club. */
 const COMES_FROM = /\b(?:[Aa]n?|[Tt]he) (?:\p{Ll}+ )?(\p{Ll}+) from (?:the )?$/u;
 const SIDE_FIELDS: ReadonlySet<Field> = new Set(['football', 'cricket', 'sport']);
-const IS_WHERE = /^, where\b/u;
+const IS_WHERE =
+  /^, (?:where\b|(?:at|on|near) the (?:\p{Ll}+ )?(?:end|mouth|foot|edge|tip|head|banks?|shores?|side|border) of\b)/u;
 
 /** Gives chains the kind that the words beside them say. Order is kept. */
 export function takeKindsBeside(chains: readonly Chain[], text: string): Chain[] {
@@ -53,10 +55,17 @@ export function takeKindsBeside(chains: readonly Chain[], text: string): Chain[]
   });
 }
 
+/** Nobody has "its" wharf, and nobody is an acronym: "Dole said its pineapples", "known by the acronym DOLE". */
+function isUsedAsGroup({ start, end }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return /\bacronym $/u.test(before) || /^ said (?:that )?its\b/u.test(text.slice(end, end + REACH));
+}
+
 function kindBeside({ kind, name, mentions, role }: Chain, text: string): Kind {
   const isLonePerson = kind === 'person' && role === null && nameWords(name).length === 1;
   if (kind !== 'place' && !isLonePerson) return kind;
   if (mentions.some((mention) => groupRoleBeside(mention, text) !== null)) return 'group';
+  if (isLonePerson && mentions.some((mention) => isUsedAsGroup(mention, text))) return 'group';
   const onMap = mentions.filter((mention) => isOnTheMap(mention, text)).length;
   return isLonePerson && onMap >= mentions.length * MOSTLY ? 'place' : kind;
 }

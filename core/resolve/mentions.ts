@@ -12,9 +12,11 @@ export function readMentions(tagged: readonly TaggedSpan[], text: string): Menti
     if (span.type === 'MISC') continue;
     const kind = KIND_OF_TAG[span.type];
     for (const part of kind === 'place' ? splitAtComma(text, span) : [span]) {
-      const { start, end } = trimToName(text, part, kind === 'person');
+      const named = kind === 'place' ? withoutSort(text, part) : part;
+      const { start, end } = trimToName(text, named, kind === 'person');
       const surface = text.slice(start, end);
-      if (/\p{L}/u.test(surface)) mentions.push({ start, end, text: surface, kind, score: span.score });
+      const score = named.end < part.end ? Math.max(span.score, TOLD_SCORE) : span.score;
+      if (/\p{L}/u.test(surface)) mentions.push({ start, end, text: surface, kind, score });
     }
   }
   return mentions;
@@ -31,6 +33,15 @@ function joinDistrict(tagged: readonly TaggedSpan[], text: string): TaggedSpan[]
   }
   return joined;
 }
+
+/** "Quezon province": what a place is, in small letters, is no part of its name. */
+function withoutSort(text: string, { start, end }: Span): Span {
+  return { start, end: end - (text.slice(start, end).match(SORT)?.[0].length ?? 0) };
+}
+
+/** Score of a place that says what it is: above what doubts it. */
+const TOLD_SCORE = 0.9;
+const SORT = /(?<=\p{L})\s(?:province|district|county|region|state|department|prefecture|governorate|oblast)$/u;
 
 /** "Lusaka, Zambia" names two places; "Washington, D.C." one. */
 function splitAtComma(text: string, { start, end }: Span): Span[] {

@@ -62,11 +62,13 @@ function makeGroup(
 
 /** The name that mentions share. A short word in capitals is an acronym, not the same word in small letters (DOLE, Dole). */
 function groupingName({ text, kind }: Mention): string {
-  if (kind === 'person') return personWords(text).join(' ');
+  if (kind === 'person' && !ACRONYM.test(text)) return personWords(text).join(' ');
   if (kind === 'place') return nameWords(text).join(' ');
   const name = groupWords(text).join(' ');
-  return /^\p{Lu}{2,5}$/u.test(text) ? name.toUpperCase() : name;
+  return ACRONYM.test(text) ? name.toUpperCase() : name;
 }
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
 
 /**
  * One name is mostly one thing, and a lone odd tag is the tagger's slip; but in a match report "Aberdeen" is a city and a

@@ -48,6 +48,9 @@ export function groupWords(name: string): string[] {
   return office ? [...office[2]!.split(' '), office[1]!] : words;
 }
 
+/** "St Elizabeth" as "Saint Elizabeth": papers print the one, encyclopedias either. */
+export const spellSaint = (name: string): string => name.replace(/\bSt\.? (?=\p{Lu})/gu, 'Saint ');
+
 /** What tells a father from a son of one name, folded ("jr"); null when there is nothing. */
 export function nameSuffix(name: string): string | null {
   const words = allWords(name);
@@ -142,4 +145,5 @@ export function isPartialName({ kind, name }: Chain): boolean {
   return kind === 'person' && nameWords(name).length < 2 && !REGNAL_NUMBER.test(nameSuffix(name) ?? '');
 }
 
-const REGNAL_NUMBER = /^[ivx]+$/u;
+/** The number of a ruler, folded: "iv". */
+export const REGNAL_NUMBER = /^[ivx]+$/u;

@@ -5,6 +5,7 @@
 
 import { foldName } from '../text/normalize.ts';
 import type { Mention, Span } from '../types.ts';
+import { isToldWhere } from './kinds-beside.ts';
 import { nameWords, surname } from './names.ts';
 import { isRoleNoun } from './role-words.ts';
 import { readVerb } from './verbs.ts';
@@ -35,7 +36,7 @@ export function lookAgain(found: readonly Mention[], text: string): Mention[] {
     if (mention.kind !== 'group' && isSurname && isListedWithPlace(mention, mentions, text)) return toldPlace(mention);
     if (mention.kind === 'person') return widen(mention, full, text);
     return mention.kind === 'place' && isSurname && isPersonHere(mention, text)
-      ? { ...mention, kind: 'person' }
+      ? { ...mention, kind: 'person', score: saysWho(mention, text) ? TOLD_SCORE : mention.score }
       : mention;
   });
 }
@@ -75,17 +76,19 @@ function widen(mention: Mention, full: readonly Mention[], text: string): Mentio
 }
 
 /**
- * "The High Court at Hamilton", "buyers in Nelson, in the south": a surname behind a body's seat, or put on the map twice, is
- * a place's.
+ * "The High Court at Hamilton", "buyers in Nelson, in the south", "Harper, at the far end of the coast": a surname behind a
+ * body's seat, put on the map twice, or said at the head of a sentence to be somewhere, is a place's.
  */
 function isPlaceHere({ start, end, text: name }: Mention, text: string): boolean {
   const before = text.slice(Math.max(0, start - REACH), start);
-  if (/\s/u.test(name) || !LIES_AT.test(before)) return false;
+  if (/\s/u.test(name)) return false;
+  if (isToldWhere({ end }, text) && /(?:^|[.!?”\n]\s*)$/u.test(before)) return true;
+  if (!LIES_AT.test(before)) return false;
   return SITS_AT.test(before) || LIES_FURTHER.test(text.slice(end, end + REACH));
 }
 
 /** "Ploughs came from Batman and Siirt": a lone name that one preposition puts on the map with a place's. */
-function isListedWithPlace({ start, end }: Mention, mentions: readonly Mention[], text: string): boolean {
+export function isListedWithPlace({ start, end }: Mention, mentions: readonly Mention[], text: string): boolean {
   if (!COMES_FROM.test(text.slice(Math.max(0, start - REACH), start))) return false;
   const next = mentions.find((other) => other.start > end);
   return next?.kind === 'place' && text.slice(end, next.start) === ' and ';
@@ -97,15 +100,15 @@ const SITS_AT = /\b(?:[Cc]ourt|[Oo]ffice|[Hh]ospital|[Pp]rison|[Aa]irport|[Ss]ta
 const LIES_FURTHER = /^, (?:in|on|at|near) the (?:(?:far|deep) )?(?:north|south|east|west|coast|island)/u;
 
 /** Speaks or thinks, or "who" comes next; never behind a word that puts it on the map. */
+const saysWho = ({ end }: Pick<Mention, 'end'>, text: string) => /^,\s+who\b/u.test(text.slice(end, end + REACH));
+
 function isPersonHere({ start, end, score }: Mention, text: string): boolean {
   if (LOCATIVE.test(text.slice(Math.max(0, start - REACH), start))) return false;
   if (score < UNSURE_OF_PLACE) return true;
   const after = text.slice(end, end + REACH);
   const next = after.match(/^\s+(\p{L}+)/u)?.[1] ?? '';
   const forms = readVerb(next)?.forms;
-  return (
-    /^,\s+who\b/u.test(after) || THINKS.test(next) || forms?.has('present') === true || forms?.has('past') === true
-  );
+  return saysWho({ end }, text) || THINKS.test(next) || forms?.has('present') === true || forms?.has('past') === true;
 }
 
 /** General Santos is a city: nobody is "in" an officer. Names put on the map so, and their like, title and all. */

@@ -4,6 +4,7 @@
  * its first words that this is what the page's thing is called.
  */
 
+import { spellSaint } from '../../core/resolve/names.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { MatchedBy } from '../../core/types.ts';
 import type { WikiPage } from './parse.ts';
@@ -38,11 +39,14 @@ function shareOut(pages: readonly WikiPage[], name: string, shared: Pick<NamedPa
 }
 
 function bearsName({ title, about }: WikiPage, name: string): boolean {
-  const words = foldedWords(name);
+  const words = foldedWords(name.replace(LIST_TITLE, ''));
   if (words.length === 0) return false;
   const inTitle = new Set(foldedWords(title));
   if (words.every((word) => inTitle.has(word))) return true;
   return ` ${foldedWords(about.slice(0, NAMING_REACH)).join(' ')} `.includes(` ${words.join(' ')} `);
 }
 
-const foldedWords = (text: string) => foldName(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+/** A list's own title says that it is one. */
+const LIST_TITLE = / \(disambiguation\)$/u;
+
+const foldedWords = (text: string) => foldName(spellSaint(text)).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -7,6 +7,7 @@ import { judgeMarked } from './linked-text.ts';
 
 describe('what someone is said to have made', () => {
   it.each([
+    ['And [PER Ada Keller]. She painted on oilcloth.', ['visual-arts']],
     ['A painting by [PER Ana Ruiz] was sold.', ['visual-arts']],
     ['[PER Ana Ruiz]’s late novels were read.', ['letters']],
     ['[PER Ana Ruiz] once filmed a carpet.', ['screen']],

@@ -38,6 +38,7 @@ describe('the words beside a name', () => {
 
   it.each([
     ['Shares of [LOC Orange] were flat.', 'company'],
+    ['Flights of [LOC Pegasus] were late.', 'company'],
     ['[LOC Antofagasta], up 3.9 per cent', 'company'],
     ['[LOC Antofagasta] led the index again.', 'company'],
     ['[LOC Santos] had closed up 0.8 per cent.', 'company'],

@@ -13,6 +13,7 @@ describe('the kind of a described thing', () => {
     ['ministry of the government of Pakistan', 'group'],
     ['English football club based in Leeds', 'group'],
     ['political parties in Ghana', 'group'],
+    ['Auction house in London', 'group'],
     ['something else entirely', null],
     ['', null],
   ])('“%s” is %j', (description, kind) => {

@@ -100,3 +100,30 @@ describe('candidates beside each other', () => {
     expect(Math.min(...both.map(({ nameShare }) => nameShare))).toBeLessThan(0);
   });
 });
+
+describe('the prior of a shipped row', () => {
+  const row = (title: string, country: string, known: Partial<Candidate>) =>
+    makeCandidate(title, { kind: 'place', country, source: 'embedded', ...known });
+  const TOWN = row('Black River (Peru)', 'Peru', { prior: 0.01, prominence: 0 });
+
+  it.each([
+    [
+      'counts alone where its namesakes abroad are known to few',
+      row('Black River', 'Chad', { prior: 0.99, prominence: 0 }),
+      0,
+    ],
+    [
+      'stays small where one abroad is known to all',
+      row('Black River', 'Chad', { prior: 0.99, prominence: 1 }),
+      Math.log(0.01),
+    ],
+  ])('%s', (_, abroad, expected) => {
+    const found = evidenceOf('logPrior', 'In [LOC Peru] the [LOC Black River] rose.', 'Black River', TOWN, abroad);
+    expect(found).toBeCloseTo(expected);
+  });
+
+  it('is what it is where no country of it is named', () => {
+    const found = evidenceOf('logPrior', 'The [LOC Black River] rose.', 'Black River', TOWN);
+    expect(found).toBeCloseTo(Math.log(0.01));
+  });
+});

@@ -27,6 +27,8 @@ describe('life dates', () => {
     ['[PER Ada Keller], the poet who died in 1953 and was late, wrote.', null, 1953],
     ['[PER Ada Keller] died in March 1953.', null, 1953],
     ['[PER Ada Keller] was born in 1931.', 1931, null],
+    ['It was [PER Ada Keller]’s. The trumpeter was born in the city in 1901.', 1901, null],
+    ['It was [PER Ada Keller]’s, and the trumpeter was born in the city in 1901.', null, null],
     ['[PER Ada Keller] (1865–1953) wrote.', 1865, 1953],
     ['[PER Ada Keller] (born 1961) wrote.', 1961, null],
     ['[PER Ada Keller] wrote of a friend. He died in 1953.', null, null],

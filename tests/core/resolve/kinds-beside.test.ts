@@ -20,6 +20,9 @@ it.each([
     'In [PER Linden] it rained. [PER Linden] spoke. [PER Linden] left.',
     ['person', null],
   ],
+  ['a lone person who has its things', '[PER Dole] said its wharf was closed.', ['group', null]],
+  ['a lone person who says whose', '[PER Dole] said her wharf was closed.', ['person', null]],
+  ['an acronym', 'The office, known by the acronym [PER DOLE], closed.', ['group', null]],
   ['a full name on the map', 'The belief in [PER Ana Ruiz] grew.', ['person', null]],
   ['someone with a role on the map', 'Trust in [PER Linden], the mayor, grew.', ['person', 'mayor']],
 ])('%s', (_, marked, expected) => {

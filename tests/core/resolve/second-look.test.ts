@@ -25,6 +25,16 @@ describe('a second look', () => {
       ['Israel Boateng: person'],
     ],
     [
+      'takes a surname that is said to be somewhere for a place',
+      '[PER Eva Lund] came. [PER Lund], at the far end of the coast, sang.',
+      ['Eva Lund: person', 'Lund: place'],
+    ],
+    [
+      'tells a province from a person of its name',
+      '[PER Eva Lund] came from [LOC:0.6 Lund province]. [LOC:0.6 Lund], who sang, left.',
+      ['Eva Lund: person', 'Lund: place', 'Lund: person'],
+    ],
+    [
       'leaves a country that something happens in before a person',
       'In [LOC:0.6 Israel] [PER:0.9 Boateng] spoke.',
       ['Israel: place', 'Boateng: person'],
