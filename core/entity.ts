@@ -34,6 +34,8 @@ export const ALL_FACT_NAMES = [
   'neighbours',
   'government', // its form: "constitutional monarchy"
   'flag', // as emoji
+  'administered-by', // of disputed places: who holds them
+  'claimed-by', // who claims them, beside or instead of that
   'leader',
   'part-of',
   'type',

@@ -7,6 +7,8 @@ import type { ArrangedFacts, FactRow } from './card.ts';
 const ORDER: Readonly<Record<Kind, readonly FactName[]>> = {
   person: ['position', 'occupation', 'party', 'died', 'born', 'citizenship'],
   place: [
+    'administered-by',
+    'claimed-by',
     'country',
     'region',
     'capital',

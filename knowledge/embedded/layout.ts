@@ -37,7 +37,7 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 5;
+export const KNOWLEDGE_VERSION = 6;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
@@ -92,6 +92,8 @@ export const FACT_NAMES = [
   'flag',
   'head-of-state',
   'head-of-government',
+  'administered-by',
+  'claimed-by',
 ] as const satisfies readonly FactName[];
 
 const CRC_POLYNOMIAL = 0xedb88320;

@@ -2,6 +2,7 @@ import { foldName } from '../../core/text/normalize.ts';
 import { buildAreas } from './areas.ts';
 import type { BoxEntry } from './box.ts';
 import { buildCities } from './cities.ts';
+import { addClaims } from './claims.ts';
 import { buildCountries, readCountries } from './countries.ts';
 import { compareKeys, encodeKnowledge } from './encode.ts';
 import { buildGroups } from './groups.ts';
@@ -33,7 +34,7 @@ export function compileEntries(): BoxEntry[] {
     ...buildAreas(),
     ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];
-  return entries.sort((left, right) => compareKeys(left.entity.key, right.entity.key));
+  return addClaims(entries).sort((left, right) => compareKeys(left.entity.key, right.entity.key));
 }
 
 /** The city that each country's names mean most, with the region that it lies in. */

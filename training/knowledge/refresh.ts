@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { foldName } from '../../core/text/normalize.ts';
 import { plainName } from './box.ts';
+import { checkQuotes } from './refresh/claims.ts';
 import { COUNTRY_FACT_COLUMNS, readCountryFacts } from './refresh/countries.ts';
 import { LEADER_COLUMNS } from './refresh/leaders.ts';
 import { CITY_COLUMNS, REGION_COLUMNS, readCities, readRegions } from './refresh/places.ts';
@@ -43,3 +44,4 @@ const cities = readCities({ titled, notCities });
 writeTable('cities', CITY_COLUMNS, cities);
 writeTable('towns', TOWN_COLUMNS, readTowns(new Set([...notCities, ...cities.map(({ id }) => id ?? '')])));
 writeTable('regions', REGION_COLUMNS, readRegions());
+checkQuotes();

