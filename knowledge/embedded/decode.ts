@@ -97,7 +97,7 @@ export function readEntity(open: OpenTables, entity: number): EntityRecord {
     title,
     pageTitle: isTitled ? title : null,
     key,
-    kind: flags & ENTITY_FLAG.group ? 'group' : 'place',
+    kind: flags & ENTITY_FLAG.person ? 'person' : flags & ENTITY_FLAG.group ? 'group' : 'place',
     description,
     country,
     wikidata: wikidataNumber === 0 ? null : `Q${wikidataNumber}`,

@@ -13,7 +13,7 @@
  *                rest · the rest, UTF-8
  *     string     key
  *     source     label · licence name + 1 (0: none) · licence address + 1 · date
- *     entity     flags (1: group, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
+ *     entity     flags (1: group, 4: person, else place; 2: `title` is a page title) · title · id (only without flag 2) · description
  *                · country + 1 · Wikidata number (0: none) · latitude + 91
  *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
  *     setting    what towns share: description · country + 1 · count, source … · count, fact …
@@ -37,7 +37,7 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 6;
+export const KNOWLEDGE_VERSION = 7;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
@@ -50,7 +50,7 @@ export function townKey(number: number): string {
 }
 
 /** Flags of an entity record. */
-export const ENTITY_FLAG = { group: 1, titled: 2 } as const;
+export const ENTITY_FLAG = { group: 1, titled: 2, person: 4 } as const;
 
 /** Flags of a fact's name. */
 export const FACT_FLAG = { number: 1, since: 2 } as const;
@@ -94,6 +94,7 @@ export const FACT_NAMES = [
   'head-of-government',
   'administered-by',
   'claimed-by',
+  'position',
 ] as const satisfies readonly FactName[];
 
 const CRC_POLYNOMIAL = 0xedb88320;

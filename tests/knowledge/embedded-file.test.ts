@@ -84,7 +84,7 @@ const small = encodeKnowledge(ENTITIES, NAMES);
 const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] = [
   ['an empty file', new Uint8Array(0), /no header/],
   ['a file of another kind', change(small, 0, 0x50), /SLKB/],
-  ['another version', change(small, 4, 99), /version 99 instead of 6/],
+  ['another version', change(small, 4, 99), /version 99 instead of 7/],
   ['a truncated file', small.subarray(0, small.length - 4), /bytes instead of/],
   ['a flipped bit', change(small, 40, (small[40] ?? 0) ^ 1), /checksum/],
 ];

@@ -89,6 +89,7 @@ describe('knowledge tables', () => {
     'countries',
     'areas',
     'claims',
+    'leader-titles',
     'seats',
     'shares',
     'city-titles',

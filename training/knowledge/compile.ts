@@ -7,6 +7,7 @@ import { buildCountries, readCountries } from './countries.ts';
 import { compareKeys, encodeKnowledge } from './encode.ts';
 import { buildGroups } from './groups.ts';
 import { addInstitutions } from './institutions.ts';
+import { buildLeaders } from './leaders.ts';
 import { collectNames, readShares } from './names.ts';
 import { buildRegions, type RegionSurroundings, readRegions } from './regions.ts';
 import { buildTowns } from './towns.ts';
@@ -32,6 +33,7 @@ export function compileEntries(): BoxEntry[] {
       largestByRegion: towns.largestByRegion,
     }),
     ...buildAreas(),
+    ...buildLeaders(countryByCode),
     ...addInstitutions(buildGroups(), [...countryByCode.values()]),
   ];
   return addClaims(entries).sort((left, right) => compareKeys(left.entity.key, right.entity.key));

