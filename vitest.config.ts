@@ -42,7 +42,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/{page,components,e2e}/**'],
+          exclude: ['tests/{page,components,e2e,soak}/**'],
           setupFiles: ['tests/fake-locks.ts'],
           maxWorkers: 2, // one of two cores would stand idle
         },
@@ -50,7 +50,7 @@ export default defineConfig({
       {
         plugins: [preact(), localeFiles()],
         // Found during a run, they would be bundled anew, and components would meet two copies of Preact.
-        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals'] },
+        optimizeDeps: { include: ['preact', 'preact/hooks', 'preact/jsx-runtime', '@preact/signals', 'valibot'] },
         test: {
           name: 'browser',
           include: ['tests/{page,components}/**/*.test.{ts,tsx}'],
@@ -69,6 +69,7 @@ export default defineConfig({
           },
         },
       },
+      { test: { name: 'soak', environment: 'node', include: ['tests/soak/**/*.test.ts'] } },
       {
         test: {
           name: 'e2e',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createAnnotator } from './annotate/annotator.ts';
 import { annotateArchive } from './annotate/archive.ts';
 import { formatOf, parseArguments } from './annotate/arguments.ts';
+import { createCollector } from './annotate/collector.ts';
 import { tagConll } from './annotate/conll.ts';
 import { InputError, readInput } from './annotate/input.ts';
 import { readHtml, readText } from './annotate/line.ts';
@@ -28,7 +29,11 @@ if (request) {
     try {
       const format = formatOf(file, request.format);
       if (format === 'jsonl') {
-        const { lines, failures } = await annotateArchive(file, annotator, (line) => print(`${line}\n`));
+        const collectGarbage = createCollector();
+        const { lines, failures } = await annotateArchive(file, annotator, async (line) => {
+          await print(`${line}\n`);
+          collectGarbage();
+        });
         for (const [problem, count] of failures) complain(`${file}: ${count} of ${lines} lines: ${problem}`);
         continue;
       }

@@ -8,11 +8,13 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { KeptPromise, SoakTask } from './soak/promise.ts';
+import { BUILDS } from './builds.ts';
+import type { SoakTask } from './soak/promise.ts';
 import { PROMISES } from './soak/promises.ts';
 import { renderTable, replaceTable, type SoakResult } from './soak/table.ts';
 import { runCommand } from './steps/run-command.ts';
 import { countTests } from './steps/vitest-report.ts';
+import { ensureBrowsers, ensureWikiPackages } from './system-packages.ts';
 import { endWith, UsageError } from './usage.ts';
 
 const PAGE = join(import.meta.dirname, '../docs/promises.md');
@@ -31,12 +33,13 @@ async function soak(): Promise<void> {
   const untilMs = Date.now() + minutes * MS_PER_MINUTE;
   const firstSeed =
     values.seed === undefined ? Math.trunc(Date.now() / MS_PER_MINUTE) : readNumber('--seed', values.seed);
-  const results = new Map<KeptPromise['id'], SoakResult>();
+  const tasks = PROMISES.flatMap(({ soak: some }) => some);
+  await prepare();
+  const results = new Map<SoakTask, SoakResult>();
   let seed = firstSeed;
   do {
-    for (const { id, soak: task } of PROMISES)
-      if (task && (Date.now() < untilMs || seed === firstSeed))
-        results.set(id, await tryOnce(task, seed, results.get(id)));
+    for (const task of tasks)
+      if (Date.now() < untilMs || seed === firstSeed) results.set(task, await tryOnce(task, seed, results.get(task)));
     seed++;
   } while (Date.now() < untilMs);
   const table = renderTable(PROMISES, results);
@@ -44,6 +47,16 @@ async function soak(): Promise<void> {
   console.log(`To go on from here: npm run soak -- --seed ${seed}`);
   if (values.record) writeFileSync(PAGE, replaceTable(readFileSync(PAGE, 'utf8'), table));
   process.exitCode = [...results.values()].some(({ failedSeeds }) => failedSeeds.length > 0) ? 1 : 0;
+}
+
+/** What the tests in real browsers need: browsers, the wiki, both builds as they are now. */
+async function prepare(): Promise<void> {
+  ensureBrowsers(['chromium', 'firefox']);
+  ensureWikiPackages();
+  for (const { command } of Object.values(BUILDS)) {
+    const { isSuccess, output } = await runCommand(command);
+    if (!isSuccess) throw new UsageError(`the build failed\n${output}`);
+  }
 }
 
 function readNumber(option: string, text: string): number {
@@ -68,7 +81,6 @@ async function tryOnce(task: SoakTask, seed: number, before?: SoakResult): Promi
   if (failed > 0) console.error(output);
   return {
     tried: (before?.tried ?? 0) + perRound,
-    unit,
     failedSeeds: [...(before?.failedSeeds ?? []), ...(failed > 0 ? [seed] : [])],
   };
 }

@@ -32,9 +32,9 @@ const MIN_BLEND_WORDS = 3;
  * Authority, "Phivolcs" of Philippine Institute of Volcanology and Seismology?
  */
 export function isBlendOf(blend: string, name: string): boolean {
+  if (blend.length < MIN_BLEND_LETTERS || !/^\p{Lu}\p{L}+$/u.test(blend)) return false; // as most names; the rest is dear
   const words = wordsOf(name).filter(isMajor).map(lettersOf);
-  if (!/^\p{Lu}\p{L}+$/u.test(blend) || blend.length < MIN_BLEND_LETTERS || words.length < MIN_BLEND_WORDS)
-    return false;
+  if (words.length < MIN_BLEND_WORDS) return false;
   return beginsInOrder(blend.toLowerCase(), words);
 }
 

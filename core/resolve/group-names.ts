@@ -27,7 +27,7 @@ export function shortGroupForm(short: readonly string[], full: readonly string[]
   const complement = COMPLEMENT.exec(b);
   if (complement && isComplementName(short, full, b.slice(complement.index + complement[0].length)))
     return 'complement';
-  if (isOwnerless(a) && b.startsWith(`${a} of `)) return 'office';
+  if (b.startsWith(`${a} of `) && isOwnerless(a)) return 'office';
   const head = (complement ? b.slice(0, complement.index) : b).split(' ').at(-1);
   return full.length > 1 && a === head && HEAD_NOUNS.has(a) ? 'head' : null;
 }

@@ -34,7 +34,7 @@ const SHORT_LENGTH = 500;
  * taken apart.
  */
 export function readContent(document: Document, clone: Document, isForced: boolean): Block[] {
-  if (isLarge(clone)) return collectCapped(declaredRoot(clone) ?? clone.body);
+  if (isLarge(clone)) return walkLarge(clone);
   removeSignUpBoxes(clone);
   const blocks = collectPruned(findContent(clone));
   const told = toldLength(blocks);
@@ -44,6 +44,12 @@ export function readContent(document: Document, clone: Document, isForced: boole
   const declared = collectPruned(declaredRoot(whole));
   if (toldLength(declared) > told) return declared;
   return blocks.length === 0 && isForced ? collectCapped(whole.body) : blocks;
+}
+
+/** What the page declares, or all of it where that is empty: the parser may have put the text beside its element. */
+function walkLarge(clone: Document): Block[] {
+  const declared = collectCapped(declaredRoot(clone));
+  return toldLength(declared) >= SHORT_LENGTH ? declared : collectCapped(clone.body);
 }
 
 function isLarge(document: Document): boolean {

@@ -9,13 +9,13 @@ export interface ProvingTest {
 
 /** What the soak runs again and again, each time from another seed. */
 export interface SoakTask {
-  readonly project: 'node' | 'browser';
+  readonly project: 'node' | 'browser' | 'e2e' | 'soak';
   readonly file: string;
   /** Handed to the tests in their environment, beside the seed. */
   readonly environment: Readonly<Record<string, string>>;
   /** How much one round tries. */
   readonly perRound: number;
-  /** What is counted, in words: "courses of events". */
+  /** What is counted, in words: "courses of events". No two tasks of a promise count the same. */
   readonly unit: string;
 }
 
@@ -25,7 +25,7 @@ export interface KeptPromise {
   /** What each run of `npm test` tries, in words. */
   readonly tried: string;
   readonly tests: readonly ProvingTest[];
-  /** Null: the soak adds nothing to what each run tries. */
-  readonly soak: SoakTask | null;
+  /** Empty: the soak adds nothing to what each run tries. */
+  readonly soak: readonly SoakTask[];
   readonly untried: string;
 }

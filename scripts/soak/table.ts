@@ -1,10 +1,9 @@
 /** The table of docs/promises.md: one row a promise, its tests in the last cell. */
-import type { KeptPromise, ProvingTest } from './promise.ts';
+import type { KeptPromise, ProvingTest, SoakTask } from './promise.ts';
 
-/** What came of a soak for one promise. */
+/** What came of a soak for one task of a promise. */
 export interface SoakResult {
   readonly tried: number;
-  readonly unit: string;
   /** Seeds of the rounds in which a test failed. */
   readonly failedSeeds: readonly number[];
 }
@@ -13,14 +12,12 @@ export interface SoakResult {
 const HEAD = '| promise | each run of `npm test` tries | the soak tried, and what failed | not tried | tests |';
 const NOT_RUN = '–';
 
-/** The table; `resultById` holds what the soak has run. */
-export function renderTable(
-  promises: readonly KeptPromise[],
-  resultById: ReadonlyMap<KeptPromise['id'], SoakResult>,
-): string {
+/** The table; `resultByTask` holds what the soak has run. */
+export function renderTable(promises: readonly KeptPromise[], resultByTask: ReadonlyMap<SoakTask, SoakResult>): string {
   const rows = promises.map((promise) => {
-    const { id, says, tried, untried, tests } = promise;
-    const cells = [`**${id}**: ${says}`, tried, describeResult(resultById.get(id)), untried, renderTests(tests)];
+    const { id, says, tried, untried, tests, soak } = promise;
+    const results = soak.flatMap((task) => describeResult(task, resultByTask.get(task))).join('; ');
+    const cells = [`**${id}**: ${says}`, tried, results || NOT_RUN, untried, renderTests(tests)];
     return `| ${cells.join(' | ')} |`;
   });
   return [HEAD, '|---|---|---|---|---|', ...rows, ''].join('\n');
@@ -34,11 +31,13 @@ export function replaceTable(page: string, table: string): string {
   return page.slice(0, at) + table + (end < 0 ? '' : page.slice(end + 1));
 }
 
-function describeResult(result: SoakResult | undefined): string {
-  if (!result) return NOT_RUN;
-  const { tried, unit, failedSeeds } = result;
+function describeResult({ unit }: SoakTask, result: SoakResult | undefined): string[] {
+  if (!result) return [];
+  const { tried, failedSeeds } = result;
   const count = `${tried.toLocaleString('en')} ${unit}`;
-  return failedSeeds.length === 0 ? `${count}, none failed` : `${count}; failed with seeds ${failedSeeds.join(', ')}`;
+  return [
+    failedSeeds.length === 0 ? `${count}, none failed` : `${count}, failed with seeds ${failedSeeds.join(' and ')}`,
+  ];
 }
 
 function renderTests(tests: readonly ProvingTest[]): string {

@@ -78,8 +78,12 @@ describe('huge pages', () => {
     expect(length).toBeLessThanOrEqual(200_000);
   });
 
-  it.each([500, 5_000])('nested %i deep keep their text', (depth) => {
-    const page = parse(STORY);
+  it.each([
+    [500, ''],
+    [5_000, ''],
+    [5_000, '<section role="main"></section>'], // where a parser gives up, text stands beside the element that held it
+  ])('nested %i deep keep their text', (depth, before) => {
+    const page = parse(before + STORY);
     const wrapper = page.createElement('div');
     wrapper.append(...page.body.childNodes);
     let outer = wrapper;

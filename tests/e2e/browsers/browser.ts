@@ -109,6 +109,10 @@ export interface ExtensionControls {
   installBeside(folder: string): Promise<string>;
   /** Puts the same files in place of the installed ones, as an update does, with all pages left open. */
   updateExtension(): Promise<void>;
+  /** Has the browser note errors of the extension from now on. */
+  watchErrors(): Promise<void>;
+  /** Errors of the extension that nobody has caught, as the browser has noted them since. */
+  readErrors(): Promise<readonly string[]>;
   /** Takes the extension out of the browser, with all pages left open. */
   removeExtension(): Promise<void>;
   /** The reader's key for one of the manifest's commands, as far as the browser can be made to press it. */

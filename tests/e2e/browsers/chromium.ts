@@ -110,11 +110,24 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string, extens
     isWorkerRunning: async () => findWorker(browser, extensionId) !== undefined,
     async stopWorker() {
       const worker = await findWorker(browser, extensionId)?.worker();
-      await worker?.close();
+      await worker?.close().catch(() => undefined); // closing it may end the session that puppeteer wants to leave next
       return worker !== undefined && worker !== null;
     },
     installBeside: async (folder) => `chrome-extension://${await installExtension(browser, resolve(folder))}`,
     updateExtension: async () => void (await installExtension(browser, extensionPath)),
+    async watchErrors() {
+      const wanted = JSON.stringify({ extensionId, errorCollection: true });
+      await inSettings(
+        browser,
+        `chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })
+          .then(() => chrome.developerPrivate.updateExtensionConfiguration(${wanted}))`,
+      );
+    },
+    async readErrors() {
+      const errors = `chrome.developerPrivate.getExtensionInfo(${JSON.stringify(extensionId)}).then(
+        ({ runtimeErrors }) => runtimeErrors.map(({ message, source }) => message + ' at ' + source))`;
+      return (await inSettings(browser, errors)) as string[];
+    },
     removeExtension: () => browser.uninstallExtension(extensionId),
     /** Keys that come by the protocol go to the page and never to the browser, so the event is made where it arrives. */
     async runCommand(name) {
@@ -127,13 +140,22 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string, extens
      * approve a host beforehand: the permission is still not granted until the extension asks.
      */
     async allowPermission(hosts, ask) {
-      const settings = await browser.newPage({ background: true });
-      await settings.goto('chrome://extensions');
-      for (const host of hosts) await settings.evaluate(approveHost(extensionId, host));
-      await settings.close();
+      const approvals = hosts.map((host) => approveHost(extensionId, host)).join(', ');
+      await inSettings(browser, `Promise.all([${approvals}])`);
       await ask();
     },
   };
+}
+
+/** Evaluates an expression in the browser's own settings of extensions. */
+async function inSettings(browser: PuppeteerBrowser, expression: string): Promise<unknown> {
+  const settings = await browser.newPage({ background: true });
+  try {
+    await settings.goto('chrome://extensions');
+    return await settings.evaluate(expression);
+  } finally {
+    await settings.close();
+  }
 }
 
 function findWorker(browser: PuppeteerBrowser, extensionId: string): Target | undefined {

@@ -106,6 +106,10 @@ function controlExtension(
       const other = await session.send('Addon:Install', { path: resolve(folder), temporary: true });
       return readBase(session, other as string);
     },
+    async watchErrors() {
+      await session.inChrome('Services.console.reset()');
+    },
+    readErrors: () => session.inChrome(READ_ERRORS, extensionBase) as Promise<readonly string[]>,
     async removeExtension() {
       await session.send('Addon:Uninstall', { id: extensionId });
     },
@@ -127,6 +131,14 @@ const PRESS_ALLOW = `
   if (!prompt || prompt.hidden || !prompt.button) return false;
   prompt.button.click();
   return true;`;
+
+/** Firefox says so itself when a page or background ends that still waits for its answer; no code of theirs runs then. */
+const READ_ERRORS = `
+  const ofTheBrowser = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)/;
+  return Services.console.getMessageArray()
+    .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+    .filter(({ sourceName, errorMessage }) => sourceName.startsWith(arguments[0]) && !ofTheBrowser.test(errorMessage))
+    .map(({ errorMessage, sourceName }) => errorMessage + ' at ' + sourceName);`;
 
 const RUN_COMMAND = `
   const { GlobalManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;

@@ -23,6 +23,7 @@ const PNG_SIGNATURE = '\x89PNG';
 /** What page and popup write down; declared for the functions that run there. */
 declare const seen: string[];
 declare const isGranted: () => Promise<boolean>;
+declare const failLater: () => void;
 
 const readStatus = () => document.querySelector('[role=status]')?.textContent ?? '';
 const readSeen = () => seen;
@@ -90,6 +91,17 @@ describe.each(BROWSERS)('the harness in %s', (name) => {
     await expect(browser.inPopup(fail)).rejects.toThrow('planted');
     await browser.closePopup();
     await expect(browser.inPopup(readStatus)).rejects.toThrow(/is open$/);
+  });
+
+  test('errors of the extension that nobody caught are noted', async () => {
+    await browser.watchErrors();
+    expect(await browser.readErrors()).toEqual([]);
+    await openPopup();
+    await browser.inPopup(() => failLater());
+    const areBoth = (errors: string) =>
+      errors.includes('failure in the popup') && errors.includes('failure in the worker');
+    await waitFor('the errors to be noted', async () => areBoth((await browser.readErrors()).join()));
+    await browser.closePopup();
   });
 
   test('pointer, wheel and keys in the page are real', async () => {

@@ -21,6 +21,10 @@ for (const type of ['click', 'keydown'])
   document.addEventListener(type, (e) => seen.push([type, e.key ?? e.target.id, e.isTrusted, e.shiftKey].join(' ')));
 const origins = ['https://en.wikipedia.org/*'];
 document.querySelector('#ask').addEventListener('click', () => chrome.permissions.request({ origins }));
+globalThis.failLater = () => {
+  chrome.runtime.sendMessage('fail');
+  setTimeout(() => { throw new Error('failure in the popup'); });
+};
 globalThis.isGranted = () => chrome.permissions.contains({ origins });
 chrome.tabs.query({ active: true, currentWindow: true }).then(async ([tab]) => {
   const started = await chrome.runtime.sendMessage('started');
@@ -42,7 +46,10 @@ const PAGE_SCRIPT = `(() => {
 
 /** The number changes whenever the worker starts anew. */
 const WORKER_SCRIPT = `const started = Math.random();
-chrome.runtime.onMessage.addListener((message, sender, answer) => { answer(started); });`;
+chrome.runtime.onMessage.addListener((message, sender, answer) => {
+  answer(started);
+  if (message === 'fail') Promise.reject(new Error('failure in the worker'));
+});`;
 
 /** Writes the extension for one browser to a fresh folder and gives the folder. */
 export async function writeProbeExtension(browser: BrowserName): Promise<string> {

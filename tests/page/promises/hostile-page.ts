@@ -15,14 +15,11 @@ export const NAMES = ['Halima Darko', 'Tamale', 'Accra', 'Kofi Annor'];
 
 const STORY = SENTENCES.map((sentence) => `<p>${sentence}</p>`).join('');
 
-/** Every name that a page could lay over a member of an element, a form or a document. */
-const MEMBER_NAMES = [
-  ...new Set(
-    [Node, Element, HTMLElement, HTMLFormElement, Document, EventTarget].flatMap((type) =>
-      Object.getOwnPropertyNames(type.prototype),
-    ),
-  ),
-];
+/** Runs in a page: every name that a page could lay over a member of an element, a form or a document. */
+export function listMemberNames(): string[] {
+  const types = [Node, Element, HTMLElement, HTMLFormElement, Document, EventTarget];
+  return [...new Set(types.flatMap((type) => Object.getOwnPropertyNames(type.prototype)))];
+}
 
 /** Changes a page's HTML, of which the story is a part. */
 type Poison = (html: string) => string;
@@ -31,21 +28,26 @@ const around =
   (before: string, after = ''): Poison =>
   (html) =>
     `${before}${html}${after}`;
+/** All poisons of a page together stay below the 512 levels beyond which parsers put elements beside each other. */
+const MAX_DEPTH = 75;
 /** Said to be hidden, so that it is no part of what a reader reads. */
 const hidden = (html: string) => `<div hidden>${html}</div>`;
 
-const memberName = fc.constantFrom(...MEMBER_NAMES);
-
-const poison: fc.Arbitrary<Poison> = fc.oneof(
+const clobberedForms = (memberNames: readonly string[]): fc.Arbitrary<Poison> =>
   fc
-    .tuple(fc.array(memberName, { minLength: 1, maxLength: 40 }), fc.constantFrom('input', 'img', 'object'))
+    .tuple(
+      fc.array(fc.constantFrom(...memberNames), { minLength: 1, maxLength: 40 }),
+      fc.constantFrom('input', 'img', 'object'),
+    )
     .map(([names, element]) =>
       around(
         `<form name="${names[0]}">${names.map((name) => `<${element} name="${name}" id="${name}"></${element}>`).join('')}`,
         '</form>',
       ),
-    ),
-  fc.integer({ min: 2, max: 400 }).map((depth) => around('<div>'.repeat(depth), '</div>'.repeat(depth))),
+    );
+
+const otherPoison: fc.Arbitrary<Poison> = fc.oneof(
+  fc.integer({ min: 2, max: MAX_DEPTH }).map((depth) => around('<div>'.repeat(depth), '</div>'.repeat(depth))),
   fc.integer({ min: 100, max: 8_000 }).map((count) => around('', hidden('<i><b>x</b></i>'.repeat(count)))),
   fc
     .integer({ min: 1, max: 60 })
@@ -78,9 +80,15 @@ const poison: fc.Arbitrary<Poison> = fc.oneof(
     .map((character) => around(hidden(character.repeat(500)))),
 );
 
-/** A hostile page: its HTML, and the same page without the poison. */
-export const hostilePages = fc.array(poison, { minLength: 1, maxLength: 6 }).map((poisons) => {
-  const page = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
-  const article = `<article>${STORY}</article>`;
-  return { poisoned: page(poisons.reduce((html, change) => change(html), article)), clean: page(article) };
-});
+const toPage = (body: string) => `<!doctype html><html lang="en"><body>${body}</body></html>`;
+
+/** The same page without any poison. */
+export const CLEAN_PAGE = toPage(`<article>${STORY}</article>`);
+
+/** Hostile pages, as HTML; `memberNames` as `listMemberNames` gives them. */
+export function hostilePages(memberNames: readonly string[]): fc.Arbitrary<string> {
+  const poison = fc.oneof({ weight: 1, arbitrary: clobberedForms(memberNames) }, { weight: 6, arbitrary: otherPoison });
+  return fc
+    .array(poison, { minLength: 1, maxLength: 6 })
+    .map((poisons) => toPage(poisons.reduce((html, change) => change(html), `<article>${STORY}</article>`)));
+}

@@ -24,13 +24,12 @@ describe('docs/promises.md', () => {
 
 describe('the table', () => {
   const [promise] = PROMISES;
-  const rowOf = (result: SoakResult) => renderTable([promise!], new Map([['R1', result]])).split('\n')[2]; // there is one
+  const [task] = promise!.soak; // there are both
+  const rowOf = (result: SoakResult) => renderTable([promise!], new Map([[task!, result]])).split('\n')[2];
 
   it('tells how much was tried, and the seeds that failed', () => {
-    expect(rowOf({ tried: 12_000, unit: 'courses', failedSeeds: [] })).toContain('| 12,000 courses, none failed |');
-    expect(rowOf({ tried: 7, unit: 'courses', failedSeeds: [3, 9] })).toContain(
-      '| 7 courses; failed with seeds 3, 9 |',
-    );
+    expect(rowOf({ tried: 12_000, failedSeeds: [] })).toContain('| 12,000 courses of events, none failed');
+    expect(rowOf({ tried: 7, failedSeeds: [3, 9] })).toContain('| 7 courses of events, failed with seeds 3 and 9');
   });
 
   it('goes in place of the one before, and leaves the rest of the page', () => {

@@ -1,0 +1,193 @@
+/** Promises on what pages, wikis, browsers and time can do to Sidelight. `promises.ts` has all. */
+import type { KeptPromise } from './promise.ts';
+
+const stories = (file: string) => `tests/e2e/stories/${file}.test.ts`;
+
+/** In order. */
+export const ROBUSTNESS: readonly KeptPromise[] = [
+  {
+    id: 'R1',
+    says: 'Nothing goes uncaught, whatever readers, browsers, networks and wikis do.',
+    tried:
+      '1,000 courses of events over the whole background: clicks, navigation, stops of the background, 17 faults of the wiki, storage that refuses, permissions that come and go; half of them in turn, against a model, half at once, answers overtaking each other',
+    tests: [
+      {
+        file: 'tests/promises/r1-nothing-uncaught.test.ts',
+        names: [
+          'and each click shows what it should, in any course of events',
+          'and all comes right at the next click, when events overtake each other',
+        ],
+      },
+      { file: 'tests/page/hover-sequences.test.ts', names: ['whatever happens, cards open and close in turn'] },
+    ],
+    soak: [
+      {
+        project: 'node',
+        file: 'tests/promises/r1-nothing-uncaught.test.ts',
+        environment: { SIDELIGHT_RUNS: '2000' },
+        perRound: 2000,
+        unit: 'courses of events',
+      },
+    ],
+    untried: 'generated courses of events in real browsers',
+  },
+  {
+    id: 'R2',
+    says: 'The background may be stopped anywhere: the cards are the same.',
+    tried:
+      'a stop before and after each of about 70 calls of a reading with look-ups, and pairs of stops, with popup and page; one stop in each browser',
+    tests: [
+      {
+        file: 'tests/promises/r2-stopped-anywhere.test.ts',
+        names: ['$boundary, the $number. call: the cards are the same', 'twice: the cards are the same'],
+      },
+      {
+        file: stories('states'),
+        names: ['a background that was stopped has forgotten nothing, and reads nothing anew'],
+      },
+    ],
+    soak: [
+      {
+        project: 'node',
+        file: 'tests/promises/r2-stopped-anywhere.test.ts',
+        environment: { SIDELIGHT_SECOND_STOPS: '12' },
+        perRound: 864,
+        unit: 'pairs of stops',
+      },
+    ],
+    untried: 'stops at each boundary in real browsers',
+  },
+  {
+    id: 'R7',
+    says: 'Nothing grows: no node or listener, the background by less than 5 MB, the cache to 5 MB at most.',
+    tried:
+      '40 times opened and closed in Chromium, 300 articles in the background, a full cache; a planted leak is seen',
+    tests: [
+      {
+        file: 'tests/page/promises/r7-no-growth.test.ts',
+        names: ['leaves no node and no listener behind', 'that is not undone would be told'],
+      },
+      {
+        file: 'tests/promises/r7-no-growth.test.ts',
+        names: ['many articles leave nothing in the background', 'and a leak would be told'],
+      },
+      { file: 'tests/knowledge/cache/indexed-db.test.ts', names: ['never holds more than five megabytes'] },
+    ],
+    soak: [
+      {
+        project: 'browser',
+        file: 'tests/page/promises/r7-no-growth.test.ts',
+        environment: { SIDELIGHT_RUNS: '500' },
+        perRound: 500,
+        unit: 'times opened and closed',
+      },
+    ],
+    untried: 'memory of the background in Firefox',
+  },
+  {
+    id: 'R8',
+    says: 'Hostile pages and hostile wikis run nothing, and are read like their clean twins.',
+    tried:
+      '30 generated pages against their clean twins in Chromium, three by the built extension in each browser, and one that never stops changing; forms that clobber every member, nesting, 200,000 elements in Chromium; 60 scripts in every field of a wiki’s and a Wikibase’s answers, and in every field of a card; clobbered forms and strict policies in both browsers',
+    tests: [
+      {
+        file: 'tests/page/promises/r8-hostile-pages.test.ts',
+        names: ['is read as its clean twin is, and left as it was'],
+      },
+      {
+        file: 'tests/page/poison.test.ts',
+        names: [
+          'of every member, on an <%s>, change nothing',
+          'nested %i deep keep their text',
+          'are walked in less than half',
+        ],
+      },
+      {
+        file: 'tests/e2e/promises/hostile-pages.test.ts',
+        names: ['are read as their clean twin is, and left as they were', 'that change all the time are read'],
+      },
+      { file: 'tests/components/Card.test.tsx', names: ['are text and nothing else: %s'] },
+      {
+        file: 'tests/components/hostile-wiki.test.tsx',
+        names: ['sixty scripts, in every field that a wiki answers with, become words and nothing else'],
+      },
+      {
+        file: stories('strict-pages'),
+        names: ['a strict content policy with Trusted Types: the card shows, and the page sees no violation'],
+      },
+      { file: 'tests/page/reading-view.test.ts', names: ['is not fooled by events that the page makes'] },
+      {
+        file: stories('page-tasks'),
+        names: ['is held up for no longer than a short while, and nothing on the page moves'],
+      },
+    ],
+    soak: [
+      {
+        project: 'browser',
+        file: 'tests/page/promises/r8-hostile-pages.test.ts',
+        environment: { SIDELIGHT_RUNS: '300' },
+        perRound: 300,
+        unit: 'hostile pages',
+      },
+      {
+        project: 'e2e',
+        file: 'tests/e2e/promises/hostile-pages.test.ts',
+        environment: { SIDELIGHT_RUNS: '20' },
+        perRound: 40,
+        unit: 'hostile pages read by the extension',
+      },
+    ],
+    untried: 'pages with scripts that fight back for longer than a few seconds',
+  },
+  {
+    id: 'R9',
+    says: 'A failure is one sentence and a way on; a wiki that asks to wait is left alone until then.',
+    tried:
+      'each of 17 faults of the wiki, and every form of “wait” against the clock, over the whole background; five faults in both browsers',
+    tests: [
+      {
+        file: 'tests/promises/r9-one-sentence.test.ts',
+        names: [
+          'leaves the cards and has one code, and the next try does what is left',
+          'is asked nothing until then, whatever is read, and is asked after that',
+        ],
+      },
+      {
+        file: stories('look-up-faults'),
+        names: [
+          'a wiki that never answers is asked once',
+          'when the wiki %s, the cards stay and one sentence says so',
+          'trying again after the wait fills the cards in',
+        ],
+      },
+      {
+        file: 'tests/knowledge/mediawiki/budget.test.ts',
+        names: ['is left alone by the next client too', 'is taken for a pulled cable once'],
+      },
+      { file: 'tests/knowledge/mediawiki/client.test.ts', names: ['without reading the rest of a body'] },
+    ],
+    soak: [],
+    untried: 'the three seconds after the network has come back',
+  },
+  {
+    id: 'R11',
+    says: 'Fewer faults of a wiki end in a failure than with npm’s wikipedia-preview 1.12.4.',
+    tried: 'nothing of the peer, which is fetched from npm: the soak alone does that',
+    tests: [
+      {
+        file: 'tests/soak/r11-peer.test.ts',
+        names: ['fewer faults of a wiki end in a failure here than with wikipedia-preview'],
+      },
+    ],
+    soak: [
+      {
+        project: 'soak',
+        file: 'tests/soak/r11-peer.test.ts',
+        environment: {},
+        perRound: 17,
+        unit: 'faults met by both, of which more end in a failure with the peer',
+      },
+    ],
+    untried: 'the peer in a real browser',
+  },
+];
