@@ -36,10 +36,20 @@ let spoken: Language | null = null;
 export function setLanguage(getMessage: (name: string) => string): void {
   const tag = getMessage('language_tag');
   spoken = {
-    getMessage,
+    getMessage: remember(getMessage),
     numbers: new Intl.NumberFormat(tag),
     lists: new Intl.ListFormat(tag),
     plurals: new Intl.PluralRules(tag),
+  };
+}
+
+/** The same function, asking once for each text: a list asks for some a hundred times, and browsers take their time. */
+function remember(getMessage: (name: string) => string): (name: string) => string {
+  const texts = new Map<string, string>();
+  return (name) => {
+    const text = texts.get(name) ?? getMessage(name);
+    texts.set(name, text);
+    return text;
   };
 }
 

@@ -117,8 +117,8 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
       },
       { file: 'tests/page/reading-view.test.ts', names: ['is not fooled by events that the page makes'] },
       {
-        file: stories('page-tasks'),
-        names: ['is held up for no longer than a short while, and nothing on the page moves'],
+        file: stories('waits'),
+        names: ['are listed and painted, and have a card, within a few reference loops; nothing on the page moves'],
       },
     ],
     soak: [

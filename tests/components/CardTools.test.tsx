@@ -76,9 +76,14 @@ describe('connections', () => {
   });
 });
 
-it('all cards are files to save: Markdown and JSON', () => {
+it('all cards are files to save, written when they are wanted: Markdown and JSON', () => {
   const { container } = render(<ExportPart title="Rain" cards={[KNOWN_PLACE, UNKNOWN_PERSON]} />);
   const [markdown, json] = [...container.querySelectorAll('a')];
+  container.addEventListener('click', (event) => event.preventDefault()); // they would go to the disk
+  for (const link of [markdown, json]) {
+    expect(link?.href).toBe('data:,');
+    link?.click();
+  }
   expect(markdown?.download).toBe('sidelight-cards.md');
   expect(decodeURIComponent(markdown?.href ?? '')).toContain('# Rain\n\n## Kilwa');
   expect(json?.download).toBe('sidelight-cards.json');

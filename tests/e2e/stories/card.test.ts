@@ -71,10 +71,18 @@ describe.each(BROWSERS)('a card in %s, look-ups off', (name) => {
     await goToList(stage.browser);
   });
 
+  test('of a country that acts says so, with the verb', async () => {
+    const { inThisArticle } = await openByName('Iran');
+    expect(inThisArticle).toContain('Stands for the government of Iran once: “agreed”.');
+    await goToList(stage.browser);
+  });
+
   test('goes into a file with all others', async () => {
     const file = await stage.browser.inPopup(() => {
-      const link = document.querySelector<HTMLAnchorElement>('a[data-action="export-json"]');
-      return decodeURIComponent(link?.href.replace(/^[^,]*,/, '') ?? '');
+      const link = document.querySelector<HTMLAnchorElement>('a[data-action="export-json"]')!;
+      link.addEventListener('click', (event) => event.preventDefault()); // it would go to the disk
+      link.click();
+      return decodeURIComponent(link.href.replace(/^[^,]*,/, ''));
     });
     const { cards } = JSON.parse(file) as { cards: { name: string }[] };
     expect(cards.map((card) => card.name)).toContain('Islamabad');
@@ -86,6 +94,15 @@ describe.each(BROWSERS)('a card in %s, look-ups off', (name) => {
     await browser.clickInPopup('.connections li:first-child button');
     await waitFor('a card', async () => (await browser.inPopup(readOpenName)) !== null);
     await browser.closePopup();
+  });
+
+  test('of a country whose head has changed since the article says who it is now', async () => {
+    await stage.openArticle('dock-strike');
+    await stage.browser.clickToolbar();
+    await waitForPopup(stage.browser);
+    const { background } = await openByName('Peru');
+    expect(background).toMatch(/Then and now.*Now, .*Head of state: .*since 10 October 2025/);
+    await stage.browser.closePopup();
   });
 
   test('asked no host for any of this', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PageControls } from '../browsers/browser.ts';
+import type { Key } from '../browsers/keys.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { centreOfName, hoverHighlight } from '../page-highlights.ts';
@@ -9,6 +10,8 @@ import { type Stage, setStage } from './stage.ts';
 const PERSON = 'Shafqat Ali Khan';
 /** Longer than the pointer has to rest on a name until its card opens. */
 const LONG_REST_MS = 700;
+/** The longest rest that can be set. */
+const LONGEST_REST_MS = 2000;
 /** More than the options have controls: the walk ends where it began, or where the page ends. */
 const MAX_TABS = 100;
 
@@ -94,5 +97,30 @@ describe.each(BROWSERS)('the options by keyboard alone, in %s', (name) => {
     const { x, y } = await centreOfName(browser, PERSON);
     await browser.clickAt(x, y);
     await waitFor('the card by a click', () => readHoverCard(browser));
+    await browser.press('Escape');
+  });
+
+  test('the longest rest, set by its slider, is what the page waits for', async () => {
+    const { browser } = stage;
+    await browser.inOtherTab(`${browser.extensionBase}/options.html`, async (tab) => {
+      const pressOn = async (selector: string, key: Key) => {
+        const focus = (wanted: string) => {
+          const control = document.querySelector<HTMLInputElement>(wanted);
+          control?.focus();
+          return control !== null && !control.disabled;
+        };
+        await waitFor(selector, () => tab.evaluate(focus, selector));
+        await tab.press(key);
+      };
+      await pressOn('input[value="click"]', 'ArrowUp'); // by resting again
+      await pressOn('#dwell', 'End');
+      await pressOn('input[value="underline"]', 'ArrowDown'); // tinted too: that is seen when the page has heard of all
+    });
+    await waitFor('the page to be painted anew', async () => (await readPainted()).some((one) => one.endsWith('both')));
+    await browser.movePointer(2, 2);
+    const startMs = await browser.evaluate(() => performance.now());
+    await hoverHighlight(browser, PERSON);
+    await waitFor('the card', () => readHoverCard(browser));
+    expect(await browser.evaluate((start) => performance.now() - start, startMs)).toBeGreaterThan(LONGEST_REST_MS);
   });
 });
