@@ -4,19 +4,27 @@ const MINOR_WORDS = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'de', 'la', 
 
 /** Does the acronym spell the initials of the name, with or without its small words ("OIC", "MoFA", "U.N.", "S&D")? */
 export function isAcronymOf(acronym: string, name: string): boolean {
-  const letters = acronym.replace(/[.\s&]/g, '');
-  if (!/^\p{Lu}[\p{L}\d]*$/u.test(letters) || letters.length < 2 || !/\p{Lu}.*\p{Lu}/u.test(letters)) return false;
-  const words = wordsOf(name);
-  if (words.length < 2) return false;
-  const wanted = letters.toLowerCase();
-  return wanted === initials(words) || wanted === initials(words.filter(isMajor));
+  const letters = acronymLetters(acronym);
+  return letters !== null && initialsOf(name).includes(letters);
 }
 
-/** Letters that an acronym or blend of the name can begin with: its first word's, and its first major word's. */
-export function firstLetters(name: string): string[] {
+/** The letters of what is written as an acronym, in lower case; null for what is not. */
+export function acronymLetters(acronym: string): string | null {
+  const letters = acronym.replace(/[.\s&]/g, '');
+  const isAcronym = letters.length > 1 && /^\p{Lu}[\p{L}\d]*$/u.test(letters) && /\p{Lu}.*\p{Lu}/u.test(letters);
+  return isAcronym ? letters.toLowerCase() : null;
+}
+
+/** All that an acronym of the name can spell, in lower case; nothing for a single word. */
+export function initialsOf(name: string): string[] {
   const words = wordsOf(name);
-  const [first, major] = [words[0], words.filter(isMajor).map(lettersOf)[0]];
-  return [first, major].flatMap((word) => (word ? [word[0]!.toLowerCase()] : []));
+  return words.length < 2 ? [] : [initials(words), initials(words.filter(isMajor))];
+}
+
+/** The letter that a blend of the name begins with; none for a name of too few words. */
+export function blendLetters(name: string): string[] {
+  const words = wordsOf(name).filter(isMajor).map(lettersOf);
+  return words.length < MIN_BLEND_WORDS ? [] : [words[0]!.slice(0, 1)];
 }
 
 const wordsOf = (name: string) => name.split(/[\s-]+/).filter((word) => word !== '');

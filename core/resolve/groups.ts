@@ -4,7 +4,7 @@
  * in a hundred.
  */
 
-import { firstLetters, hasLettersInOrder, isAcronymOf, isBlendOf } from './acronyms.ts';
+import { acronymLetters, blendLetters, hasLettersInOrder, initialsOf, isAcronymOf, isBlendOf } from './acronyms.ts';
 import { ALIAS_REACH, areStatedAliases, isBracketed } from './aliases.ts';
 import { indexByPlace, indexGroups } from './group-index.ts';
 import { shortGroupForm } from './group-names.ts';
@@ -14,14 +14,18 @@ import { type NameGroup, rootOf } from './name-groups.ts';
 export function joinGroups(groups: readonly NameGroup[], text: string): void {
   const others = groups.filter(({ kind }) => kind !== 'person');
   const beside = indexByPlace(others, ALIAS_REACH);
-  const byLetter = indexGroups(others, ({ mentions }) => mentions.flatMap(({ text: name }) => firstLetters(name)));
+  const byInitials = indexGroups(others, ({ mentions }) => mentions.flatMap(({ text: name }) => initialsOf(name)));
+  const byBlend = indexGroups(others, ({ mentions }) => mentions.flatMap(({ text: name }) => blendLetters(name)));
   const byBeginning = indexGroups(others, ({ words }) => words.map(beginningOf));
   joinWhere(others, {
     among: ({ mentions }) => beside(mentions),
     standsFor: (short, full) => isStated(short, full, text),
   });
   joinWhere(others, {
-    among: ({ mentions: [first] }) => byLetter.find([first!.text.slice(0, 1).toLowerCase()]), // a group has a mention
+    among: ({ mentions: [first] }) => {
+      const { text: name } = first!; // a group has a mention
+      return [...byInitials.find([acronymLetters(name) ?? '']), ...byBlend.find([name.slice(0, 1).toLowerCase()])];
+    },
     standsFor: isAcronym,
   });
   joinWhere(others, {
@@ -30,8 +34,8 @@ export function joinGroups(groups: readonly NameGroup[], text: string): void {
   });
 }
 
-/** Every short form of a name begins as one of its words does: plurals and party names share no whole word. */
-const beginningOf = (word: string) => word.slice(0, 2);
+/** A short form of a name begins with one of its words, or with that word's plural or its people's: "Democrats". */
+const beginningOf = (word: string) => word.replace(/s$/u, '').replace(/ic$/u, '');
 
 interface Joining {
   /** The groups that a name can at all stand for: all that `standsFor` may hold for, and few others. */
