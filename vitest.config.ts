@@ -63,7 +63,7 @@ export default defineConfig({
             expect: { toMatchScreenshot: PICTURES },
             provider: playwright({
               launchOptions: { executablePath: CHROMIUM, args: ['--no-sandbox'] },
-              contextOptions: { viewport: WINDOW },
+              contextOptions: { viewport: WINDOW, timezoneId: 'UTC' },
             }),
             instances: [{ browser: 'chromium' }],
           },

@@ -32,7 +32,7 @@ export function ConnectionsPart({ cards, onOpen }: ConnectionsPartProps) {
       <Drawing graph={graph} onOpen={onOpen} />
       <ul>
         {graph.connections.map((connection) => (
-          <li key={`${connection.from} ${connection.to}`} dir="auto">
+          <li key={`${connection.from} ${connection.to}`} dir={connection.relation ? undefined : 'auto'}>
             <button type="button" data-open-chain={connection.from} onClick={() => onOpen(connection.from)}>
               {nameOf(connection.from)}
             </button>

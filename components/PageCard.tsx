@@ -5,7 +5,8 @@ import type { CardActions } from './card-actions.ts';
 import { say } from './language.ts';
 import type { OpenChain } from './NameButton.tsx';
 
-interface PageCardProps {
+/** A card, how it stands on the page, and what its controls do. */
+export interface PageCardProps {
   readonly card: CardData;
   /** It stays until it is closed, and has controls. */
   readonly isPinned: boolean;
@@ -40,7 +41,7 @@ export function PageCard({ card, isPinned, isSheet, backTo, isFocused, actions }
         </div>
       )}
       {backTo !== null && (
-        <button type="button" class="page-card-back" data-action="back" dir="auto" onClick={back}>
+        <button type="button" class="page-card-back" data-action="back" onClick={back}>
           {say('page_card.back', { name: backTo })}
         </button>
       )}

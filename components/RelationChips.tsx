@@ -18,13 +18,11 @@ export function RelationChips({ relations, openCard }: RelationChipsProps) {
         {relations.map(({ name, chainId, otherName }) => (
           <li key={chainId}>
             {openCard ? (
-              <button type="button" class="chip" data-open-chain={chainId} dir="auto" onClick={() => openCard(chainId)}>
+              <button type="button" class="chip" data-open-chain={chainId} onClick={() => openCard(chainId)}>
                 {relationPhrase(name, otherName)}
               </button>
             ) : (
-              <span class="chip" dir="auto">
-                {relationPhrase(name, otherName)}
-              </span>
+              <span class="chip">{relationPhrase(name, otherName)}</span>
             )}
           </li>
         ))}

@@ -52,6 +52,8 @@ export async function tourArticle(browser: Browser, folder: string, progress: Pr
     progress.say('Resting the pointer on a name');
     hoveredName = await hoverSomeName(browser);
     if (hoveredName !== null) await browser.screenshot(picture('hover-card'));
+    await openSidePanel(browser, progress);
+    await browser.screenshotSidePanel(picture('side-panel'));
   }
   await browser.closePopup();
   progress.say('Opening the options');
@@ -82,6 +84,19 @@ async function openCards(browser: Browser, progress: Progress): Promise<ListedCa
   const [first] = rows;
   if (first) await openCard(browser, first.chain);
   return cards;
+}
+
+/** Opens the side panel from the popup, with the list of names. */
+async function openSidePanel(browser: Browser, progress: Progress): Promise<void> {
+  progress.say('Opening the side panel');
+  await browser.clickToolbar();
+  await waitForPopup(browser);
+  await readRows(browser); // goes back from a card
+  await browser.clickInPopup('button[data-action="open-side-panel"]');
+  await browser.waitForSidePanel();
+  await waitFor('the names in the side panel', () =>
+    browser.inSidePanel(() => document.querySelector('.card-list') !== null),
+  );
 }
 
 /** A name may lie under a page's own cookie bar, so a few are tried; gives the one whose card came up. */

@@ -5,6 +5,7 @@ import '@fontsource/noto-sans/latin-700.css';
 import '@fontsource/noto-sans-arabic/arabic-400.css';
 import '@fontsource/noto-sans-arabic/arabic-700.css';
 import { markLanguage, setLanguage } from '../../components/language.ts';
+import optionsCss from '../../entrypoints/options/options.css?inline';
 import galleryCss from './gallery.css?inline';
 
 /** Texts by language. */
@@ -16,7 +17,10 @@ export const LANGUAGES: Readonly<Record<string, Readonly<Record<string, string>>
 
 export type Scheme = 'light' | 'dark';
 
-/** All that ships but the popup's width and the options; tokens come first, since rules of equal weight go by order. */
+/** The options' rules mean their own page alone. */
+const OPTIONS_CSS = `@scope (.options-page) { ${optionsCss} }`;
+
+/** All that ships but the popup's width; tokens come first, since rules of equal weight go by order. */
 const SHIPPED_CSS = Object.entries({
   ...import.meta.glob<string>('../../assets/*.css', { eager: true, query: '?inline', import: 'default' }),
   ...import.meta.glob<string>('../../entrypoints/reading-panel/*.css', {
@@ -33,7 +37,7 @@ export function dress(language: string, scheme: Scheme): void {
   setLanguage((name) => LANGUAGES[language]?.[name] ?? '');
   markLanguage(document.documentElement);
   const style = document.querySelector('style[data-gallery]') ?? document.head.appendChild(newStyle());
-  const css = [...SHIPPED_CSS, galleryCss].join('\n');
+  const css = [...SHIPPED_CSS, OPTIONS_CSS, galleryCss].join('\n');
   style.textContent = css.replaceAll('(prefers-color-scheme: dark)', scheme === 'dark' ? 'all' : 'not all');
   document.documentElement.style.colorScheme = scheme;
 }

@@ -1,7 +1,7 @@
 /** Every component in every state that a reader can meet, in rooms of what belongs together. */
 
-import type { ComponentChildren } from 'preact';
 import { Card } from '../../components/Card.tsx';
+import { ConnectionsPart } from '../../components/ConnectionsPart.tsx';
 import { CorrectionList } from '../../components/CorrectionList.tsx';
 import { CorrectionPart } from '../../components/CorrectionPart.tsx';
 import { LookUpLine } from '../../components/LookUpLine.tsx';
@@ -13,14 +13,12 @@ import type { Correction } from '../../core/correction.ts';
 import { FIRST_VIEW } from '../../core/list-view.ts';
 import type { LookUp } from '../../core/reading.ts';
 import { KNOWN_PLACE, LIKELY_GROUP, PICTURE, UNKNOWN_PERSON } from '../components/sample-cards.ts';
+import type { Exhibit } from './exhibit.ts';
+import { OPTIONS_EXHIBITS } from './options-exhibits.tsx';
+import { PAGE_EXHIBITS } from './page-exhibits.tsx';
 import { PANEL, READING } from './sample-panel.ts';
-import { GOVERNMENT, MINISTER, NAMESAKES, OPEN_NAME } from './sample-states.ts';
-
-/** One state of one component. */
-export interface Exhibit {
-  readonly title: string;
-  readonly draw: () => ComponentChildren;
-}
+import { COUNTRY_ON_MAP, GOVERNMENT, MINISTER, NAMESAKES, OPEN_NAME, QUOTED, TOWN_ON_MAP } from './sample-states.ts';
+import { Unfolded } from './Unfolded.tsx';
 
 const ignore = () => undefined;
 const ACTIONS = { openCard: ignore, showMention: ignore };
@@ -74,6 +72,24 @@ export const ROOMS: Readonly<Record<string, readonly Exhibit[]>> = {
     panel('reading', { state: { ...READING, state: 'reading' } }),
     panel('off', { state: { ...READING, state: 'off' } }),
   ],
+  maps: [card('a town in its country', TOWN_ON_MAP), card('a country, which needs no point', COUNTRY_ON_MAP)],
+  words: [
+    card('a person who is quoted', QUOTED),
+    {
+      title: 'a card with every fold open',
+      draw: () => <Unfolded>{<Card card={MINISTER} actions={ACTIONS} />}</Unfolded>,
+    },
+    {
+      title: 'who is connected to whom',
+      draw: () => (
+        <Unfolded>
+          <ConnectionsPart cards={READING.cards} onOpen={ignore} />
+        </Unfolded>
+      ),
+    },
+  ],
+  page: PAGE_EXHIBITS,
+  options: OPTIONS_EXHIBITS,
   pictures: [
     { title: 'on its way', draw: () => <Card card={KNOWN_PLACE} picture="loading" /> },
     { title: 'there', draw: () => <Card card={KNOWN_PLACE} picture={PICTURE} /> },

@@ -2,6 +2,7 @@
 
 import type { Background, Card } from '../../core/card/card.ts';
 import type { Fact, FactName } from '../../core/entity.ts';
+import type { Point } from '../../core/map/outlines.ts';
 import { KNOWN_PLACE, UNKNOWN_PERSON } from '../components/sample-cards.ts';
 
 const BACKGROUND = KNOWN_PLACE.background as Background; // a known place has one
@@ -103,3 +104,33 @@ export const NAMESAKES: Card = {
 
 /** A name that was not searched for. */
 export const OPEN_NAME: Card = { ...UNKNOWN_PERSON, chainId: 'c7', name: 'Ana', reason: null, isOpenName: true };
+
+/** Someone whom the article quotes, once in two paragraphs. */
+export const QUOTED: Card = {
+  ...UNKNOWN_PERSON,
+  chainId: 'c8',
+  article: {
+    ...UNKNOWN_PERSON.article,
+    quotes: [
+      { text: 'The tide came in faster than any of us had seen.', paragraph: 2 },
+      { text: 'We shall count the boats in the morning.\nThen we shall see who is missing.', paragraph: 5 },
+    ],
+  },
+};
+
+/** Coasts of no place, in units of a map. */
+const COASTS = {
+  land: 'M0 0h240l40 70-90 60-30 90-160 20zM470 0h170v210l-90-20-50-90z',
+  country: 'M230 90l120-30 90 60 20 90-110 80-130-20-40-90z',
+};
+
+const onMap = (point: Point | null, countryName: string | null): Card => ({
+  ...KNOWN_PLACE,
+  background: { ...BACKGROUND, map: { ...COASTS, point, countryName } },
+});
+
+/** A town, with a point in its country. */
+export const TOWN_ON_MAP: Card = onMap({ x: 330, y: 170 }, 'Sofala');
+
+/** A country, whose shape is enough. */
+export const COUNTRY_ON_MAP: Card = onMap(null, null);

@@ -51,7 +51,11 @@ export function controlChromiumPopup({ browser, extension, page, media }: Instal
     },
     pressInPopup: async (key) => pressInChromium(openPopup(), key),
     typeInPopup: (text) => openPopup().keyboard.type(text),
-    screenshotPopup: async (file) => void (await openPopup().screenshot({ path: file as `${string}.png` })),
+    async screenshotPopup(file) {
+      const popup = openPopup();
+      const clip = await popup.evaluate(boxOfContent);
+      await popup.screenshot({ path: file as `${string}.png`, clip, captureBeyondViewport: false });
+    },
     async setDarkMode(isDark) {
       await media.follow(page);
       await media.set('prefers-color-scheme', isDark ? 'dark' : 'light');
@@ -62,6 +66,12 @@ export function controlChromiumPopup({ browser, extension, page, media }: Instal
     },
     readAccessibleNames: (where) => readAccessibleNames(where === 'popup' ? openPopup() : page),
   };
+}
+
+/** Runs in the popup: its window is wider by the room of a scroll bar, which headless Chromium leaves empty. */
+function boxOfContent() {
+  const { left, width } = document.body.getBoundingClientRect();
+  return { x: left, y: 0, width, height: innerHeight };
 }
 
 async function readAccessibleNames(page: Page): Promise<readonly AccessibleName[]> {
