@@ -7,6 +7,7 @@ import { PageForm } from '../../components/options/PageForm.tsx';
 import { RemovableList } from '../../components/options/RemovableList.tsx';
 import { RequestLedger } from '../../components/options/RequestLedger.tsx';
 import { type Shortcut, ShortcutList } from '../../components/options/ShortcutList.tsx';
+import { SourceCredits } from '../../components/options/SourceCredits.tsx';
 import { kindName } from '../../components/words.ts';
 import type { Correction } from '../../core/correction.ts';
 import { type KnownName, knownNameKey } from '../../core/known-names.ts';
@@ -84,6 +85,9 @@ export function Options({ state, actions }: OptionsProps) {
           actions={actions}
         />
       </Section>
+      <Section title="sources">
+        <SourceCredits />
+      </Section>
       <p class="outcome" role="status">
         {outcome.value}
       </p>
@@ -91,7 +95,7 @@ export function Options({ state, actions }: OptionsProps) {
   );
 }
 
-type SectionName = 'look_ups' | 'page' | 'sites' | 'shortcuts' | 'known' | 'corrections' | 'kept';
+type SectionName = 'look_ups' | 'page' | 'sites' | 'shortcuts' | 'known' | 'corrections' | 'kept' | 'sources';
 
 function Section({ title, children }: { readonly title: SectionName; readonly children: ComponentChildren }) {
   return (

@@ -33,13 +33,20 @@ export function namesOfType(documents: readonly AnnotatedDocument[], type: strin
   });
 }
 
-/** Looks up every name, as the line does: a phrase without an answer by the place that it is a part of. */
+/**
+ * Looks up every name, as the line does: a phrase without an answer by the place that it is a part of, and "Durban, South
+ * Africa", which the tagger takes for two names, by both.
+ */
 export function coverNames(names: readonly string[], file: Pick<KnowledgeFile, 'findName'>): Coverage {
   const countByName = new Map<string, number>();
   for (const name of names) countByName.set(name, (countByName.get(name) ?? 0) + 1);
   const isKnown = (name: string | null): boolean => name !== null && file.findName(foldName(name)).length > 0;
+  const isAnswered = (name: string): boolean => {
+    const parts = name.split(', ');
+    return isKnown(name) || isKnown(wholeOf(name)) || (parts.length > 1 && parts.every(isAnswered));
+  };
   const missing = [...countByName]
-    .filter(([name]) => !isKnown(name) && !isKnown(wholeOf(name)))
+    .filter(([name]) => !isAnswered(name))
     .map(([text, count]) => ({ text, count }))
     .sort((left, right) => right.count - left.count);
   const missingMentions = missing.reduce((sum, { count }) => sum + count, 0);

@@ -7,6 +7,7 @@ import { PageForm } from '../../components/options/PageForm.tsx';
 import { RemovableList } from '../../components/options/RemovableList.tsx';
 import { RequestLedger } from '../../components/options/RequestLedger.tsx';
 import { ShortcutList } from '../../components/options/ShortcutList.tsx';
+import { SourceCredits } from '../../components/options/SourceCredits.tsx';
 import { DEFAULT_PAGE_OPTIONS } from '../../core/page-options.ts';
 import { findViolations, preferColours } from './accessibility.ts';
 import './speak-english.ts';
@@ -88,6 +89,7 @@ describe.each(['light', 'dark'] as const)('on %s paper nobody has trouble with',
     ['the choices of the page', <PageForm page={DEFAULT_PAGE_OPTIONS} onChange={nothing} />],
     ['the ledger', <RequestLedger count={1} entries={ENTRIES} />],
     ['shortcuts', <ShortcutList shortcuts={[{ name: 'a', description: 'Next', keys: 'Alt+N' }]} onChange={nothing} />],
+    ['the sources', <SourceCredits />],
   ])('%s', async (_, component) => {
     const { container } = render(<main style="background: var(--paper)">{component}</main>);
     expect(container.textContent).not.toBe('');

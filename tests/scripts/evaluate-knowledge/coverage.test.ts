@@ -25,4 +25,9 @@ describe('coverage of names', () => {
     expect(distinct).toEqual({ share: 2 / 3, count: 3 });
     expect(missing).toEqual([{ text: 'Nowhere', count: 2 }]);
   });
+
+  it('answers a part by the place and two places by both, but not by one of them', () => {
+    const names = ['northern Kabul', 'Kabul, Kabul', 'Kabul, Nowhere', 'northern Nowhere'];
+    expect(coverNames(names, known).missing.map(({ text }) => text)).toEqual(['Kabul, Nowhere', 'northern Nowhere']);
+  });
 });
