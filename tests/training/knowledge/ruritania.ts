@@ -43,6 +43,16 @@ ${page('Order of Zenda', 'Q15')}
 wd:Q15 p:P159 s:15-a .
 s:15-a ps:P159 wd:Q23 ; wikibase:rank wikibase:NormalRank .
 
+wd:Q11 p:P35 s:11-f , s:11-g ; p:P6 s:11-h .
+s:11-f ps:P35 wd:Q31 ; pqv:P580 v:2019 ; pq:P582 "2024-07-01T00:00:00Z"^^xsd:dateTime ; wikibase:rank wikibase:NormalRank .
+s:11-g ps:P35 wd:Q32 ; pqv:P580 v:2024 ; wikibase:rank wikibase:NormalRank .
+s:11-h ps:P6 wd:Q31 ; pqv:P580 v:2025 ; wikibase:rank wikibase:NormalRank .
+wd:Q12 p:P35 s:12-e , s:12-f .
+s:12-e ps:P35 wd:Q31 ; pqv:P580 v:2024 ; wikibase:rank wikibase:NormalRank .
+s:12-f ps:P35 wd:Q32 ; pqv:P580 v:2024 ; wikibase:rank wikibase:NormalRank .
+
+wd:Q31 rdfs:label "Rudolf V"@en .
+wd:Q32 rdfs:label "Flavia"@en , "Flavie"@fr .
 wd:Q21 rdfs:label "Oldburg"@en , "Altenburg"@de .
 wd:Q22 rdfs:label "Strelsau"@en , "Strelsau"@de .
 wd:Q23 rdfs:label "Hentzau"@en .
@@ -67,6 +77,12 @@ export const TABLES: Readonly<Record<string, string>> = {
     'RU\tOldburg\t1100000\t2022\tbook@1 ru',
     'GR\tEdelweiss\t510000\t2020\tbook@1 gr',
   ),
+  'leaders.tsv': table(
+    'code\tposition\toffice\tname\tsince\tsource',
+    'RU\thead-of-state\tQueen\tRudolf V\t2019-01-01\tbook@1 ru',
+    'RU\thead-of-government\tChancellor\tSapt\t2020-02-03\tbook@1 ru',
+    'GR\thead-of-state\tPrince\tGanlook\t2018-05-06\tbook@1 gr',
+  ),
   'groups/mail.tsv': table(
     'title\tfounded\tseat\tasOf\tsource',
     'Ruritanian Post\t1870\tHentzau\t2025\trecalled 2025; wikidata Q13 2020-01',
@@ -86,6 +102,13 @@ export const REFRESHED: typeof TABLES = {
     'code\tcapital\tpopulation\tpopulationYear\tsource',
     'RU\tStrelsau\t1200000\t2024\tbook@1 ru; wikidata Q11 2026-11',
     'GR\tEdelweiss\t510000\t2020\tbook@1 gr',
+  ),
+  // Who governs since a year is not known to the day; and two who head one state leave it open.
+  'leaders.tsv': table(
+    'code\tposition\toffice\tname\tsince\tsource',
+    'RU\thead-of-state\tQueen\tFlavia\t2024-07-01\twikidata Q11 2026-11',
+    'RU\thead-of-government\tChancellor\tSapt\t2020-02-03\tbook@1 ru',
+    'GR\thead-of-state\tPrince\tGanlook\t2018-05-06\tbook@1 gr',
   ),
   'groups/mail.tsv': table(
     'title\tfounded\tseat\tasOf\tsource',

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
 /** Facts that rows of the tables have a place for. */
-const FACTS = ['population', 'founded', 'capital', 'seat'] as const;
+const FACTS = ['population', 'founded', 'capital', 'seat', 'head-of-state', 'head-of-government'] as const;
 
 /** One statement of an item, as the tables may take it. */
 export const statementSchema = v.object({
@@ -12,6 +12,8 @@ export const statementSchema = v.object({
   value: v.string(),
   /** Year for which it holds; null where it needs none. */
   year: v.nullable(v.string()),
+  /** ISO date since when it holds, of who holds an office; null of anything else. */
+  since: v.nullable(v.string()),
   isPreferred: v.boolean(),
 });
 
@@ -31,6 +33,9 @@ const ITEM = 'http://www.wikidata.org/entity/';
 const RANKS = 'http://wikiba.se/ontology#';
 /** Wikidata's precision of a date that is known to the year. */
 const YEAR_PRECISION = 9;
+/** The same of a date that is known to the day. */
+const DAY_PRECISION = 11;
+const DAY_OF_DATE = /^\+?(\d{4}-\d{2}-\d{2})T/;
 /** Years that the tables can hold: four digits, none before our era. */
 const YEAR_OF_DATE = /^\+?(\d{4})-/;
 
@@ -70,12 +75,15 @@ function toStatement({ title, item, fact, value, time, precision, rank }: Bindin
   const isToTheYear = Number(precision?.value ?? 0) >= YEAR_PRECISION;
   const yearOf = (date: string) => (isToTheYear ? (YEAR_OF_DATE.exec(date)?.[1] ?? null) : null);
   const isPopulation = fact.value === 'population';
+  const isLeader = fact.value.startsWith('head-of-');
+  const isToTheDay = Number(precision?.value ?? 0) >= DAY_PRECISION;
   return {
     title: title.value,
     wikidata: item.value.slice(ITEM.length),
     fact: fact.value,
     value: fact.value === 'founded' ? yearOf(value.value) : isPopulation ? readCount(value.value) : value.value,
     year: isPopulation ? (yearOf(time?.value ?? '') ?? undefined) : null,
+    since: isLeader ? (isToTheDay ? DAY_OF_DATE.exec(time?.value ?? '')?.[1] : undefined) : null,
     isPreferred: rank.value === `${RANKS}PreferredRank`,
   };
 }

@@ -8,6 +8,14 @@ export interface ItemFacts {
   readonly founded?: string;
   readonly capital?: string;
   readonly seat?: string;
+  readonly headOfState?: Leader;
+  readonly headOfGovernment?: Leader;
+}
+
+/** Who holds an office, by English name, and since which day (ISO). */
+export interface Leader {
+  readonly name: string;
+  readonly since: string;
 }
 
 /**
@@ -30,12 +38,16 @@ function toEntry(title: string, statements: readonly Statement[]): [string, Item
   const founded = onlyValue(bestOf(statements, 'founded'));
   const capital = onlyValue(bestOf(statements, 'capital'));
   const seat = onlyValue(bestOf(statements, 'seat'));
+  const headOfState = onlyLeader(bestOf(statements, 'head-of-state'));
+  const headOfGovernment = onlyLeader(bestOf(statements, 'head-of-government'));
   const facts: ItemFacts = {
     wikidata,
     ...(population && { population }),
     ...(founded && { founded }),
     ...(capital && { capital }),
     ...(seat && { seat }),
+    ...(headOfState && { headOfState }),
+    ...(headOfGovernment && { headOfGovernment }),
   };
   return [[title, facts]];
 }
@@ -51,6 +63,10 @@ function latestPopulation(statements: readonly Statement[]): ItemFacts['populati
     (left, right) => Number(right.year) - Number(left.year) || Number(right.value) - Number(left.value),
   );
   return latest?.year ? { value: latest.value, year: latest.year } : undefined;
+}
+
+function onlyLeader([first, ...others]: readonly Statement[]): Leader | undefined {
+  return first?.since && others.length === 0 ? { name: first.value, since: first.since } : undefined;
 }
 
 function onlyValue(statements: readonly Statement[]): string | undefined {

@@ -40,8 +40,25 @@ function placeBranch(fact: string, property: string): string {
     FILTER NOT EXISTS { ?statement pq:P582 ?end }`;
 }
 
-/** P36 capital, P159 headquarters location. */
-const BRANCHES = [POPULATION, FOUNDED, placeBranch('capital', 'P36'), placeBranch('seat', 'P159')];
+/** English name of the person whom a statement without an end names, with its first day (P580). */
+function leaderBranch(fact: string, property: string): string {
+  return `BIND("${fact}" AS ?fact)
+    ?item p:${property} ?statement .
+    ?statement ps:${property} ?person ; pqv:P580 [ wikibase:timeValue ?time ; wikibase:timePrecision ?precision ] .
+    ?person rdfs:label ?value .
+    FILTER(LANG(?value) = "en")
+    FILTER NOT EXISTS { ?statement pq:P582 ?end }`;
+}
+
+/** P36 capital, P159 headquarters location, P35 head of state, P6 head of government. */
+const BRANCHES = [
+  POPULATION,
+  FOUNDED,
+  placeBranch('capital', 'P36'),
+  placeBranch('seat', 'P159'),
+  leaderBranch('head-of-state', 'P35'),
+  leaderBranch('head-of-government', 'P6'),
+];
 
 /** The question in SPARQL 1.1. Lines come in a fixed order, without which pages could repeat or leave out some. */
 export function writeFactsQuery({ titles, offset, limit }: FactsQuestion): string {

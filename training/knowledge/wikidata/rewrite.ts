@@ -43,6 +43,23 @@ export function rewriteCountryFacts(
   });
 }
 
+/**
+ * Rows of the table of leaders with who has come into office since, by the query service; the office keeps its name. Who
+ * leads no country any more must go from leader-titles by hand: a page's title is not guessed.
+ */
+export function rewriteLeaders(
+  rows: readonly Row[],
+  titleByCode: ReadonlyMap<string, string>,
+  { factsByTitle, date }: Refresh,
+): Row[] {
+  return rows.map((row) => {
+    const facts = factsByTitle.get(titleByCode.get(row.code ?? '') ?? '');
+    const leader = row.position === 'head-of-state' ? facts?.headOfState : facts?.headOfGovernment;
+    if (facts === undefined || leader === undefined || leader.since <= (row.since ?? '')) return row;
+    return { ...row, ...leader, source: `${WIKIDATA_SOURCE}${facts.wikidata} ${date}` };
+  });
+}
+
 function isNewer(year: string | undefined, known = ''): boolean {
   return year !== undefined && Number(year) >= Number(known);
 }
