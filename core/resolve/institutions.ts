@@ -29,6 +29,10 @@ const MINISTRY = /\b(?:ministry|department)\b/u;
 /** What may stand between an owner and what it owns: "Pakistan's Foreign Office", "the Kenyan parliament". */
 const BETWEEN_BEFORE = /^(?:['’]s?)?\s(?:own\s)?$/u;
 const BETWEEN_AFTER = /^\s+of\s+(?:the\s+)?$/u;
+/** "In Beijing, the Foreign Ministry said": a sentence that opens with a place is about what sits there. */
+const OPENING = /(?:^|[^\p{L}])In $/u;
+const OPENING_REACH = 4;
+const BETWEEN_OPENING = /^, (?:the )?$/u;
 /** Longest owner in words ("Sri Lankan", "South African"). */
 const MAX_OWNER_WORDS = 2;
 
@@ -65,6 +69,9 @@ function ownerInside({ start, end }: Span, text: string): Institution | null {
 function ownerBeside({ start, end }: Span, { text, places }: InstitutionText): Span | null {
   const isBefore = (place: Span) => place.end < start && BETWEEN_BEFORE.test(text.slice(place.end, start));
   const isAfter = (place: Span) => place.start > end && BETWEEN_AFTER.test(text.slice(end, place.start));
-  const found = places.find(isBefore) ?? places.find(isAfter);
+  const opens = (place: Span) =>
+    OPENING.test(text.slice(Math.max(0, place.start - OPENING_REACH), place.start)) &&
+    BETWEEN_OPENING.test(text.slice(place.end, start));
+  const found = places.find(isBefore) ?? places.find(isAfter) ?? places.find(opens);
   return found ? { start: found.start, end: found.end } : null;
 }

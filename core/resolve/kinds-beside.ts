@@ -61,10 +61,18 @@ function isUsedAsGroup({ start, end }: Mention, text: string): boolean {
   return /\bacronym $/u.test(before) || /^ said (?:that )?its\b/u.test(text.slice(end, end + REACH));
 }
 
+/** "In Kampala, the ministry said": what follows the comma is the subject, and not what Kampala is. */
+function opensSentence({ start }: Mention, text: string): boolean {
+  return OPENING.test(text.slice(Math.max(0, start - REACH), start));
+}
+
+const OPENING = /\bIn (?:the )?$/u;
+
 function kindBeside({ kind, name, mentions, role }: Chain, text: string): Kind {
   const isLonePerson = kind === 'person' && role === null && nameWords(name).length === 1;
   if (kind !== 'place' && !isLonePerson) return kind;
-  if (mentions.some((mention) => groupRoleBeside(mention, text) !== null)) return 'group';
+  const isCalledGroup = (mention: Mention) => !opensSentence(mention, text) && groupRoleBeside(mention, text) !== null;
+  if (mentions.some(isCalledGroup)) return 'group';
   if (isLonePerson && mentions.some((mention) => isUsedAsGroup(mention, text))) return 'group';
   const onMap = mentions.filter((mention) => isOnTheMap(mention, text)).length;
   return isLonePerson && onMap >= mentions.length * MOSTLY ? 'place' : kind;

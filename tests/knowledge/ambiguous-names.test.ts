@@ -92,6 +92,28 @@ const MEANT: readonly [name: string, marked: string, title: string][] = [
   ['Punjab', 'Floods in [LOC Punjab] state killed ten, [LOC India] said.', 'Punjab, India'],
 ];
 
+/** Name, a marked text whose sentence opens with where the institution sits, the institution's country. */
+const SITTING: readonly [name: string, marked: string, country: string][] = [
+  [
+    'Foreign Ministry',
+    'Boats of the [LOC Philippines] turned back to [LOC Manila]. In [LOC Beijing], the [ORG Foreign Ministry] said that they had been warned.',
+    'China',
+  ],
+  [
+    'Supreme Court',
+    '[LOC Uganda] closed a school, [LOC Uganda] said. In [LOC Nairobi], the [ORG Supreme Court] opened.',
+    'Kenya',
+  ],
+];
+
+it.each(SITTING)('takes %s for that of the capital that the sentence opens with: %s', async (name, marked, country) => {
+  const { entityId } = await linkOf(marked, name);
+  const entities = await source.getEntities(entityId === null ? [] : [entityId], { aborted: false });
+  expect([...entities.values()].map(({ facts }) => facts.find((fact) => fact.name === 'country')?.value)).toEqual([
+    country,
+  ]);
+});
+
 /** Name, a marked text that says nothing of which is meant. */
 const OPEN: readonly [name: string, marked: string][] = [
   ['Georgia', 'The match was played in [LOC Georgia] on Sunday.'],
