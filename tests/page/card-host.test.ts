@@ -78,14 +78,27 @@ describe('the card’s host', () => {
     lookAlike.remove();
   });
 
-  it('keeps its look whatever the page does to it', async () => {
+  it.each([
+    'display: none',
+    'opacity: 0',
+    'visibility: hidden',
+    'transform: scale(0)',
+    'position: fixed; left: -9999px',
+    'width: 0; height: 0; overflow: hidden; contain: strict',
+    'clip-path: inset(50%); filter: opacity(0)',
+    'content-visibility: hidden',
+    'z-index: -1; pointer-events: none; zoom: 0.01',
+  ])('keeps its look whatever the page does to it: %s', async (trick) => {
     const style = document.createElement('style');
-    const hidden = 'display: none !important; opacity: 0 !important; transform: scale(0) !important';
-    style.textContent = `html > :not(head, body), html > :not(head, body) * { ${hidden} }`;
+    const important = trick.replaceAll(/;|$/g, ' !important;');
+    style.textContent = `html > :not(head, body), html > :not(head, body) * { ${important} }`;
     document.body.append(style);
     await createHost().show('Ana Ruiz', at(20, 20));
-    const { width, height } = drawing.container().getBoundingClientRect();
-    expect([width, height]).toEqual([200, 100]);
+    for (const declaration of trick.split('; ')) hostElement().style.cssText += `; ${declaration} !important`;
+    const { left, top, width, height } = drawing.container().getBoundingClientRect();
+    expect([left, top, width, height]).toEqual([20, 46, 200, 100]);
+    expect(drawing.container().checkVisibility({ opacityProperty: true, visibilityProperty: true })).toBe(true);
+    expect(document.elementFromPoint(left + width / 2, top + height / 2)).toBe(hostElement());
     expect(getComputedStyle(hostElement()).opacity).toBe('1');
   });
 });
