@@ -103,6 +103,7 @@ export function readContext(
   const report = readReport(words);
   const names = readNames(chains, candidates);
   const mentions = chains.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start);
+  const places = mentions.filter(({ kind }) => kind === 'place');
   return {
     countries,
     mainCountry: findMainCountry(countries, { length: text.length, towns: findTowns(chains, candidates) }),
@@ -134,7 +135,7 @@ export function readContext(
     ),
     saidSorts: new Map(
       chains.flatMap((chain) => {
-        const said = saidSort(chain, text);
+        const said = saidSort(chain, { text, places });
         return said === null ? [] : [[chain.id, said] as const];
       }),
     ),

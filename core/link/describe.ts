@@ -106,9 +106,7 @@ function kindOfPhrase(phrase: string): DescribedKind | null {
 /** Does a description call its thing a river, a sea or other water? */
 export const isWater = (description: string): boolean => WATER.has(headOf(description) ?? '');
 
-const WATER = words(
-  'river lake sea ocean strait canal bay gulf channel reservoir stream creek lagoon waterway estuary',
-);
+const WATER = words('river lake sea ocean strait canal bay gulf reservoir stream creek lagoon waterway estuary');
 
 /** Does a description call its thing what English names with the article alone, as rivers, forests and deserts are? */
 export const isArticled = (description: string): boolean => ARTICLED.has(headOf(description) ?? '');

@@ -3,7 +3,7 @@
 import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { nameWords } from '../resolve/names.ts';
 import type { Candidate, CandidatesByName, Chain, Kind } from '../types.ts';
-import { describedKind, isArticled } from './describe.ts';
+import { describedKind, isArticled, isWater } from './describe.ts';
 
 /** Share of a name's known readings that one must have to overrule the tagger. */
 const CLEAR_PRIOR = 0.8;
@@ -26,6 +26,7 @@ export function correctKinds(chains: readonly Chain[], candidates: CandidatesByN
     );
     const known = bearers.find(isClear);
     if (known?.kind && mayBe(chain, known)) return withKind(chain, known.kind);
+    if (isOnlyWater(chain, bearers)) return withKind(chain, 'place');
     return isOnlyGroups(chain, bearers, text) ? withKind(chain, 'group') : chain;
   });
 }
@@ -38,6 +39,10 @@ function mayBe({ kind, name, role, mentions }: Chain, known: Candidate): boolean
   if (kind === 'place' || role || nameWords(name).length > 1) return false;
   return mentions.every(({ score }) => score < UNSURE_OF_PERSON);
 }
+
+/** Is a name that was taken for a group's known as a strait's, a river's, and as nothing else? */
+const isOnlyWater = ({ kind }: Chain, bearers: readonly Candidate[]) =>
+  kind === 'group' && bearers.length > 0 && bearers.every(({ description }) => isWater(description));
 
 /**
  * Is a name that was taken for a place none that any source knows, and a group's? Rivers and forests have the article:

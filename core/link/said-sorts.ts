@@ -1,9 +1,10 @@
 /**
  * What the words around a place's name say that it is: "the country of Niger", "Niger's capital", "Arauca, the department
- * on the plains", "boats on the Catatumbo". A namesake of another sort is then no candidate. The word right behind a name
+ * on the plains", "Orange and Los Angeles Counties", "boats on the Catatumbo". A namesake of another sort is then no candidate. The word right behind a name
  * is read elsewhere (printed-sorts.ts): only what is known can tell whether it belongs to the name.
  */
 
+import { isListedArea, type PlacedText } from '../resolve/place-sorts.ts';
 import type { Candidate, Chain } from '../types.ts';
 import { isSettlement, isWater } from './describe.ts';
 
@@ -29,11 +30,13 @@ const AFTER: readonly (readonly [SaidSort, RegExp])[] = [
 ];
 
 /** The one sort that a text says a place's name is of; null when it says none, or several. */
-export function saidSort({ kind, mentions }: Chain, text: string): SaidSort | null {
+export function saidSort({ kind, mentions }: Chain, article: PlacedText): SaidSort | null {
   if (kind !== 'place') return null;
+  const { text } = article;
   const said = mentions.flatMap(({ start, end }) => [
     ...matching(BEFORE, text.slice(Math.max(0, start - REACH), start)),
     ...matching(AFTER, text.slice(end, end + REACH)),
+    ...(isListedArea({ start, end }, article) ? (['region'] as const) : []),
   ]);
   const [only, second] = new Set(said);
   return only !== undefined && second === undefined ? only : null;

@@ -36,7 +36,7 @@ const DOERS: readonly (readonly [verb: RegExp, noun: string])[] = [
 /** The stated role; and of a first name with a number, "Philip IV", that its bearer rules. */
 function readStated({ kind, name, role }: Chain): RoleWords {
   const words = role?.text ?? '';
-  const doer = DOERS.find(([verb]) => verb.test(words))?.[1] ?? '';
+  const doer = DOERS.find(([verb]) => verb.test(words.replace(/^(?:had|has|once) /u, '')))?.[1] ?? '';
   const { fields, nouns } = readRoleWords(`${doer} ${words}`);
   const isRuler = kind === 'person' && nameWords(name).length === 1 && REGNAL_NUMBER.test(nameSuffix(name) ?? '');
   return isRuler && fields.size === 0 ? { fields: new Set(['royalty', 'religion']), nouns } : { fields, nouns };

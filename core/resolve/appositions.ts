@@ -30,7 +30,7 @@ const ELEVATION =
   /^(?:,\s+who)?\s+(?:was|has been|is|had been)\s+(?:re-?)?(?:elected|appointed|named|sworn in)\s+(?:as\s+)?(?:(?:the|a|an|its|their|his|her)\s+)?((?:(?!\s(?:on|in|by|at|after|when|last|this|with|since|during|under)\s)[^,.;:!?()—–“”"])+)/u;
 /** Verbs that tell a position: ", who leads the dockers’ federation". An "and" goes on only inside a name. */
 const POSITION_CLAUSE =
-  /^,\s+who\s+((?:leads|led|heads|headed|chairs|chaired|runs|directs|directed|edits|edited|speaks for|spoke for|represents|represented|commands|commanded|manages|managed|coaches|coached|captains|captained|founded|owns|owned|teaches|taught|keeps|drives|works (?:as|for|at)|sits for|presides over|oversees|advises)\s+(?:(?! (?:against|after|since|with|during|when|while|but) | and (?!\p{Lu}))[^,.;:!?()—–“”"])+)/u;
+  /^,\s+who\s+((?:(?:had|has|once)\s+)?(?:leads|led|heads|headed|chairs|chaired|runs|directs|directed|edits|edited|speaks for|spoke for|represents|represented|commands|commanded|manages|managed|coaches|coached|captains|captained|founded|owns|owned|teaches|taught|keeps|drives|works (?:as|for|at)|sits for|presides over|oversees|advises)\s+(?:(?! (?:against|after|since|with|during|when|while|but) | and (?!\p{Lu}))[^,.;:!?()—–“”"])+)/u;
 const BEFORE =
   /(?:^|[.!?”"]\s+|\b(?:by|with|and|said|told)\s+)((?:the|a|an|his|her|its|their|our|my|\p{Lu}[\p{L}]*['’]s)\s+[^,.;:!?“”"]+),\s+$/iu;
 

@@ -7,9 +7,12 @@ const REACH = 10;
 const LOCATIVE = /\b(?:in|near|to|from|outside|around|at)\s$/iu;
 const LIST_GAP = /^(?:,|,?\s(?:and|or))\s$/u;
 const AREAS = /^\s(?:counties|provinces|districts|regions|governorates|divisions|prefectures|states|parishes)\b/iu;
+const AREAS_INSIDE = /\s(?:Counties|Provinces|Districts|Regions|Governorates|Divisions|Prefectures|States|Parishes)$/u;
+/** "The Los Angeles area" has its article from the area. */
+const AREA_AROUND = /^\s(?:area|region|metropolitan|suburbs?|district)\b/u;
 
 /** What is read of an article to tell places apart. */
-interface PlacedText {
+export interface PlacedText {
   readonly text: string;
   /** All places of the article, in text order. */
   readonly places: readonly Span[];
@@ -24,7 +27,8 @@ export type PlaceSort = 'plain' | 'river' | 'area';
  */
 export function sortPlaces(mentions: readonly Span[], { text, places }: PlacedText): PlaceSort[] {
   const before = ({ start }: Span) => text.slice(Math.max(0, start - REACH), start);
-  const hasArticle = (mention: Span) => /\bthe\s$/iu.test(before(mention));
+  const hasArticle = (mention: Span) =>
+    /\bthe\s$/iu.test(before(mention)) && !AREA_AROUND.test(text.slice(mention.end, mention.end + REACH * 2));
   const isRiver = mentions.some(hasArticle) && mentions.some((mention) => LOCATIVE.test(before(mention)));
   return mentions.map((mention) => {
     if (isListedArea(mention, { text, places })) return 'area';
@@ -33,8 +37,9 @@ export function sortPlaces(mentions: readonly Span[], { text, places }: PlacedTe
 }
 
 /** "Los Angeles, Orange and San Bernardino Counties": every name of the list, also the first. */
-function isListedArea({ end }: Span, article: PlacedText): boolean {
+export function isListedArea({ start, end }: Span, article: PlacedText): boolean {
   if (AREAS.test(article.text.slice(end, end + REACH * 2))) return true;
+  if (AREAS_INSIDE.test(article.text.slice(start, end))) return true; // the tagger may take the word in
   const next = article.places.find(({ start }) => start > end);
   if (!next || !LIST_GAP.test(article.text.slice(end, next.start))) return false;
   return isListedArea(next, article);

@@ -126,7 +126,7 @@ const bare = (word: string) =>
     .replace(/-(?:elect|designate|general|in-chief)$/, '');
 
 /** Endings that make a person of a trade: a statistician, a cardiologist, a beekeeper. Their field is not known. */
-const TRADE_ENDING = /(?:.{3}ist|.{3}ician|.{3}grapher|.{3}keeper|.{3}woman|.{3}master|.{3}smith)$/u;
+const TRADE_ENDING = /(?:.{4}ist|.{3}ician|.{3}grapher|.{3}keeper|.{3}woman|.{3}master|.{3}smith)$/u;
 
 /** Is this one word the head of a role ("spokesperson", "Gen.", "chief")? */
 export function isRoleNoun(word: string): boolean {

@@ -26,10 +26,12 @@ const TELLING: readonly (readonly [TagType, RegExp])[] = [
   [
     'ORG',
     new RegExp(
-      `(?<=^|[.!?”\\n] |\\n)(${NAME}), (?:the|an?) (?:\\p{Ll}+ ){0,3}\\p{Ll}+, (?:lost|fell|rose|gained|added|shed|slipped|was (?:up|down)) ${PER_CENT}`,
+      `(?<=^|[.!?”\\n] |\\n)(${NAME}), (?:the|an?) (?:\\p{Ll}+ ){0,5}\\p{Ll}+, (?:lost|fell|rose|gained|added|shed|slipped|was (?:up|down)) (?:by )?${PER_CENT}`,
       'gu',
     ),
   ],
+  // "rose 1.4 per cent and Axis 0.9": what stands beside a share's move is a share
+  ['ORG', new RegExp(`(?<=${PER_CENT}(?:, [^.;\\n]{1,40},)? and )(${NAME}) \\d[\\d.]*(?=[.,;](?:\\s|$))`, 'gu')],
   // "under tarpaulins at Young, in New South Wales"
   ['LOC', new RegExp(`(?<=\\b(?:at|near|outside) )(${NAME}), in (?:the )?\\p{Lu}`, 'gu')],
 ];

@@ -10,7 +10,7 @@ import { scoreFixture } from '../../scripts/score-fixture.ts';
 import { readArticleFixtures } from '../fixtures/articles.ts';
 
 /** Right links below which something is broken: a little under the figure in docs/linking.md. */
-const MIN_RIGHT = 288;
+const MIN_RIGHT = 440;
 /** All articles take a few seconds, and a multiple of it on a busy machine. */
 const LINKING_TIMEOUT_MS = 120_000;
 

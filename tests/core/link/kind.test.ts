@@ -46,6 +46,12 @@ describe('by the words beside a name', () => {
     ['an institute that nobody knows as a place is none', 'It is in the [LOC Houthis].', [HOUTHIS], 'group'],
     ['a place may be known to nobody', 'It is in [LOC Houthis].', [HOUTHIS], 'place'],
     ['a firm that a wiki knows is one', 'A quarter came from [LOC Lotte].', LOTTE, 'group'],
+    [
+      'a strait is no group',
+      'Over the [ORG Blue Channel] it rained.',
+      [makeCandidate('Blue Channel', { description: 'Strait in the Indian Ocean' })],
+      'place',
+    ],
     ['a department is a place', 'For [ORG Arauca], the department on the plains, it rained.', ARAUCA, 'place'],
     ['a ministry is a group', 'For [ORG Arauca], the department of labour, it rained.', ARAUCA, 'group'],
   ])('%s', (_, marked, candidates, kind) => {

@@ -11,12 +11,16 @@ describe('what a place is said to be', () => {
     ['[LOC Niger]’s capital slept.', 'country'],
     ['The city of [LOC Perth] slept.', 'settlement'],
     ['For [LOC Arauca], a province on the plains, nothing changed.', 'region'],
+    ['[LOC Los Angeles] and [LOC Orange] Counties slept.', 'region'],
+    ['[LOC Los Angeles] and [LOC Orange Counties] slept.', 'region'],
     ['School boats on the [LOC Catatumbo] may pass.', 'water'],
     ['Boats on the [LOC Niger] pass. The country of [LOC Niger] slept.', null],
     ['The people of [LOC Niger] slept.', null],
   ])('by “%s”: %s', (marked, sort) => {
     const { text, spans } = readTaggedText(marked);
-    expect(saidSort(resolveChains(spans, text).chains[0]!, text)).toBe(sort); // a marked text has a name
+    const { chains } = resolveChains(spans, text);
+    const places = chains.flatMap(({ mentions }) => mentions);
+    expect(saidSort(chains[0]!, { text, places })).toBe(sort); // a marked text has a name
   });
 
   it.each([

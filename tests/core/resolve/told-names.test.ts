@@ -25,6 +25,11 @@ describe('names that the tagger left out are told', () => {
       '[ORG Glencore], up 2.2 per cent\nNext, down 1.4 per cent\nMiners were weak.',
       ['Glencore: group', 'Next: group'],
     ],
+    [
+      'by a share that moved beside them',
+      '[ORG Tata] gained 2.4 per cent and [MISC Infosys 1.9].',
+      ['Tata: group', 'Infosys: group'],
+    ],
     ['by the place that they lie in', 'It waits at Young, in [LOC New Wales].', ['Young: place', 'New Wales: place']],
     ['by the noun behind them', 'He joined the [MISC M-19], another guerrilla movement.', ['M-19: group']],
     [

@@ -17,8 +17,20 @@ let wikidata: WikidataStandIn;
 let tagger: Tagger;
 
 beforeAll(async () => {
-  [wikidata, tagger] = await Promise.all([startWikidata(), loadTagger()]);
+  [wikidata, tagger] = await Promise.all([startWikidata(), loadTagger().then(remember)]);
 });
+
+/** Each text is tagged once for both sources. */
+function remember(fresh: Tagger): Tagger {
+  const taggedByText = new Map<string, ReturnType<Tagger['tag']>>();
+  const tag: Tagger['tag'] = (text) => {
+    const tagged = taggedByText.get(text) ?? fresh.tag(text);
+    taggedByText.set(text, tagged);
+    return tagged;
+  };
+  return { ...fresh, tag };
+}
+
 afterAll(() => wikidata?.stop());
 
 describe.each(['a wiki', 'a wiki and its items'])('with %s', (which) => {

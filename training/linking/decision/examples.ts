@@ -41,4 +41,6 @@ export function toExamples(task: LinkTask, answer: Answer, origin: ExampleOrigin
 
 type Wanted = NonNullable<ReturnType<Answer['chains']['get']>>;
 
-const isRight = ({ id, title }: Candidate, { link, row }: Wanted) => title === (isPageId(id) ? link : row);
+/** A row may be named by its title or by its id. */
+const isRight = ({ id, title }: Candidate, { link, row }: Wanted) =>
+  isPageId(id) ? title === link : title === row || id === `page:${row}`;
