@@ -24,6 +24,11 @@ export interface StoredData {
 export async function readStoredData(browser: Browser): Promise<StoredData> {
   await browser.open(`${browser.extensionBase}/options.html`);
   await waitFor('the options', () => browser.evaluate(() => document.querySelector('h1') !== null));
+  return readStoredDataHere(browser);
+}
+
+/** The same, where the tab in front shows a page of the extension already, which goes on with what it does. */
+export async function readStoredDataHere(browser: Browser): Promise<StoredData> {
   return JSON.parse(await browser.evaluate(collect)) as StoredData;
 }
 

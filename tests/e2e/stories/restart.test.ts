@@ -9,7 +9,7 @@ import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
-import { forgetStoredData, readStoredData, storeEarlierData } from '../stored-data.ts';
+import { forgetStoredData, readStoredData, readStoredDataHere, storeEarlierData } from '../stored-data.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const SLUG = 'ministry-water-briefing';
@@ -76,7 +76,7 @@ describe.each(BROWSERS)('a restart of %s', (name) => {
     }, UNDERLINE);
     await browser.clickAt(x, y);
     await waitFor('the other style', isUnderlined);
-    const readStyle = async () => ((await readStoredData(browser)).local as typeof earlier).settings.page.style;
+    const readStyle = async () => ((await readStoredDataHere(browser)).local as typeof earlier).settings.page.style;
     await waitFor('the other style to be stored', async () => (await readStyle()) === 'underline');
   });
 
