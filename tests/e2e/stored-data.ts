@@ -1,4 +1,4 @@
-import type { Browser, Json } from './browsers/browser.ts';
+import type { Browser, Json, PageControls } from './browsers/browser.ts';
 import { waitFor } from './browsers/waiting.ts';
 
 /** The extension's own API, in its pages. */
@@ -28,8 +28,8 @@ export async function readStoredData(browser: Browser): Promise<StoredData> {
 }
 
 /** The same, where the tab in front shows a page of the extension already, which goes on with what it does. */
-export async function readStoredDataHere(browser: Browser): Promise<StoredData> {
-  return JSON.parse(await browser.evaluate(collect)) as StoredData;
+export async function readStoredDataHere(page: Pick<PageControls, 'evaluate'>): Promise<StoredData> {
+  return JSON.parse(await page.evaluate(collect)) as StoredData;
 }
 
 /** What an earlier version left: its settings and corrections, and its cache of version 1. */
