@@ -39,7 +39,7 @@ const COMMANDS = {
     description: '__MSG_command_previous_mention__',
   },
   'card-for-selection': {
-    suggested_key: { default: 'Alt+Shift+N', mac: 'MacCtrl+Shift+N' },
+    suggested_key: { default: 'Alt+Shift+K', mac: 'MacCtrl+Shift+K' },
     description: '__MSG_command_card_for_selection__',
   },
 };
