@@ -3,7 +3,7 @@
 import { isOnTheMap } from '../resolve/kinds-beside.ts';
 import { nameWords } from '../resolve/names.ts';
 import type { Candidate, CandidatesByName, Chain, Kind } from '../types.ts';
-import { describedKind, isArticled, isWater } from './describe.ts';
+import { describedKind, headOf, isArticled, isSettlement, isWater } from './describe.ts';
 
 /** Share of a name's known readings that one must have to overrule the tagger. */
 const CLEAR_PRIOR = 0.8;
@@ -34,10 +34,17 @@ export function correctKinds(chains: readonly Chain[], candidates: CandidatesByN
 const isClear = ({ source, prior }: Candidate) => source === 'embedded' && prior >= CLEAR_PRIOR;
 
 function mayBe({ kind, name, role, mentions }: Chain, known: Candidate): boolean {
-  if (kind === 'group')
-    return known.kind === 'place' && (known.title === known.country || PLACE_ROLE.test(role?.text ?? ''));
+  if (kind === 'group') {
+    const isTold = known.title === known.country || PLACE_ROLE.test(role?.text ?? '') || saysItsSort(name, known);
+    return known.kind === 'place' && isTold;
+  }
   if (kind === 'place' || role || nameWords(name).length > 1) return false;
   return mentions.every(({ score }) => score < UNSURE_OF_PERSON);
+}
+
+/** "Mozambique Channel", a channel; but "Mbeya City" may be a club. */
+function saysItsSort(name: string, { description }: Candidate): boolean {
+  return !isSettlement(description) && nameWords(name).length > 1 && nameWords(name).at(-1) === headOf(description);
 }
 
 /** Is a name that was taken for a group's known as a strait's, a river's, and as nothing else? */

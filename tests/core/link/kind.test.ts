@@ -52,6 +52,18 @@ describe('by the words beside a name', () => {
       [makeCandidate('Blue Channel', { description: 'Strait in the Indian Ocean' })],
       'place',
     ],
+    [
+      'a shipped channel is no group',
+      'Over the [ORG Blue Channel] it rained.',
+      [shipped('Blue Channel', 'place', { description: 'channel between Peru and Chile' })],
+      'place',
+    ],
+    [
+      'a club may have the name of a city',
+      'The [ORG Blue City] left.',
+      [shipped('Blue City', 'place', { description: 'city in Peru' })],
+      'group',
+    ],
     ['a department is a place', 'For [ORG Arauca], the department on the plains, it rained.', ARAUCA, 'place'],
     ['a ministry is a group', 'For [ORG Arauca], the department of labour, it rained.', ARAUCA, 'group'],
   ])('%s', (_, marked, candidates, kind) => {
