@@ -95,6 +95,11 @@ describe.each(BROWSERS)('the options by keyboard alone, in %s', (name) => {
     expect(await readPainted()).toEqual(expect.arrayContaining(['reading-place-light-both']));
     await browser.inOtherTab(`${browser.extensionBase}/options.html`, async (tab) => {
       await waitFor('the options', () => tab.evaluate(() => document.querySelector('input[name="kinds"]') !== null));
+      const keys = await tab.evaluate(() =>
+        [...document.querySelectorAll('.shortcuts dd')].map((one) => one.innerHTML),
+      );
+      expect(keys.length).toBeGreaterThan(3);
+      expect(keys.filter((one) => !one.startsWith('<kbd'))).toEqual([]); // the browser takes none of them for its own
       const reached = await walkOptions(tab);
       expect(reached.length).toBeGreaterThan(10);
       expect(reached).toEqual(await tab.evaluate(listControls));
