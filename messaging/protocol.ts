@@ -40,6 +40,10 @@ export interface BackgroundCalls {
   getPicture(request: { readonly tabId: number; readonly file: string }): Picture | null;
   /** Undoes everything on the page. The switches of its site and for everywhere are settings, which open pages follow. */
   turnOff(request: { readonly tabId: number }): null;
+  /** Turns a site's switch; null for neither rule. Asked of the background, since the popup may close with the click. */
+  setSiteRule(request: { readonly host: string; readonly rule: 'off' | 'always' | null }): null;
+  /** Turns the switch for everywhere. */
+  setOff(request: { readonly isOff: boolean }): null;
   /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */
   setLookUps(request: { readonly isOn: boolean; readonly tabId: number | null }): null;
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
 import { saveSettings } from '../../settings/settings.ts';
+import { setSiteRule } from '../../settings/sites.ts';
 import { followCommands } from './follow-commands.ts';
 import { followPageOptions } from './follow-page-options.ts';
 import { followPermissions } from './follow-permissions.ts';
@@ -31,6 +32,14 @@ export function startBackground(knowledge: Knowledge): void {
       getPicture: ({ tabId, file }) => loadPicture(tabId, file, knowledge.wikis),
       async turnOff({ tabId }) {
         await tabReader.turnOff(tabId, 'page');
+        return null;
+      },
+      async setSiteRule({ host, rule }) {
+        await setSiteRule(host, rule);
+        return null;
+      },
+      async setOff({ isOff }) {
+        await saveSettings({ isOff });
         return null;
       },
       async setLookUps({ isOn, tabId }) {

@@ -3,8 +3,9 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { FirstRunProps } from '../../components/FirstRun.tsx';
 import type { SiteSwitchesProps } from '../../components/SiteSwitches.tsx';
+import { requestBackground } from '../../messaging/bus.ts';
 import { onSettingsChanged, type Settings, saveSettings } from '../../settings/settings.ts';
-import { hostOf, permissionOf, setSiteRule } from '../../settings/sites.ts';
+import { hostOf, permissionOf } from '../../settings/sites.ts';
 
 /** What can be asked for on behalf of the switches. */
 interface Wishes {
@@ -66,18 +67,18 @@ function switchActions(host: string | null, { readAgain }: Wishes) {
     if (host === null) return;
     const permission = permissionOf(host);
     const granted = isAlways ? browser.permissions.request(permission) : browser.permissions.remove(permission);
-    await setSiteRule(host, isAlways ? 'always' : null);
-    if (isAlways && !(await granted)) await setSiteRule(host, null);
+    await requestBackground('setSiteRule', { host, rule: isAlways ? 'always' : null });
+    if (isAlways && !(await granted)) await requestBackground('setSiteRule', { host, rule: null });
     if (isAlways) readAgain();
   }
   return {
     setSiteAlways: (isAlways: boolean) => void setSiteAlways(isAlways),
     async setSiteOff(isOff: boolean) {
-      if (host !== null) await setSiteRule(host, isOff ? 'off' : null);
+      if (host !== null) await requestBackground('setSiteRule', { host, rule: isOff ? 'off' : null });
       if (!isOff) readAgain();
     },
     async setOff(isOff: boolean) {
-      await saveSettings({ isOff });
+      await requestBackground('setOff', { isOff });
       if (!isOff) readAgain();
     },
   };

@@ -17,6 +17,8 @@ const REQUESTS: { readonly [Name in keyof BackgroundCalls]: Parameters<Backgroun
   lookUpName: { tabId: TAB_ID, chainId },
   getPicture: { tabId: TAB_ID, file: 'Oslo.jpg' },
   turnOff: { tabId: TAB_ID },
+  setSiteRule: { host: 'news.example', rule: 'off' },
+  setOff: { isOff: true },
   setLookUps: { isOn: true, tabId: TAB_ID },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundCalls)[];

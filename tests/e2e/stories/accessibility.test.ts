@@ -73,9 +73,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect((await browser.inPopup(runAxe)).violations).toEqual([]);
   });
 
-  test.runIf(hasTree)(
-    'a screen reader is told each name of the list with where it stands, and each control by a name',
-    async () => {
+  if (hasTree)
+    test('a screen reader is told each name of the list with where it stands, and each control by a name', async () => {
       const { browser } = stage;
       const [first] = await readRows(browser);
       const told = await browser.readAccessibleNames('popup');
@@ -84,8 +83,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(named?.name).toMatch(/Named (once|\d+ times), in paragraph/);
       expect(controls.length).toBeGreaterThan(10);
       expect(controls.filter((control) => control.name === '')).toEqual([]);
-    },
-  );
+    });
 
   test('and an unnamed button would be told', async () => {
     await stage.browser.inPopup(() => document.body.append(document.createElement('button')));
@@ -108,9 +106,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     await leaveCard();
   });
 
-  test.runIf(hasTree)(
-    'a screen reader is told a dialog by the name of its card, and a name of every control in it',
-    async () => {
+  if (hasTree)
+    test('a screen reader is told a dialog by the name of its card, and a name of every control in it', async () => {
       const { browser } = stage;
       await browser.movePointer(2, 2);
       await browser.runCommand('next-mention');
@@ -123,8 +120,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(controls).toEqual(expect.arrayContaining(['Close', 'Go to paragraph 1', 'Show only this name']));
       expect(controls).not.toContain('');
       await leaveCard();
-    },
-  );
+    });
 
   test('the card on the page fades in, but not where the system asks for less motion', async () => {
     const { browser } = stage;

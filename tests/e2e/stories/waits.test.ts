@@ -47,11 +47,12 @@ describe.each(BROWSERS)('a thousand words in %s', (name) => {
     expect(tooSlow()).toEqual([]);
   });
 
-  test.runIf(name === 'chromium')('and what moves would be seen', async () => {
-    const { browser } = stage;
-    const startMs = await browser.evaluate(() => performance.now());
-    await browser.evaluate(() => document.querySelector('h1')?.after('Planted, and the text moves down.'));
-    const seen = async () => (await browser.evaluate(readWatched, startMs)).shifts.length > 0;
-    await waitFor('a planted shift to be seen', seen);
-  });
+  if (name === 'chromium')
+    test('and what moves would be seen', async () => {
+      const { browser } = stage;
+      const startMs = await browser.evaluate(() => performance.now());
+      await browser.evaluate(() => document.querySelector('h1')?.after('Planted, and the text moves down.'));
+      const seen = async () => (await browser.evaluate(readWatched, startMs)).shifts.length > 0;
+      await waitFor('a planted shift to be seen', seen);
+    });
 });
