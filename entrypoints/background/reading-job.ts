@@ -130,11 +130,13 @@ export async function enrichReading(
 ): Promise<StoredReading | null> {
   const before = await loadReading(tabId);
   if (before?.state !== 'ready' || !before.named || !before.found) return before;
+  if (!(await isOfPage(tabId, before))) return before;
   await saveReading(tabId, { ...before, lookUp: { state: 'running' } });
   const { rest, putBack } = setAside(before.named, before.found, hiddenIds(before));
   const found = putBack(await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null }));
   const now = await loadReading(tabId);
   if (now?.pageId !== before.pageId || now.state !== 'ready') return now; // the reader has moved on
+  if (!(await isOfPage(tabId, now))) return now; // a panel would show it on the page that stands there now
   const unasked = before.hiddenNames.map(({ name }) => name);
   const identified = { ...now, found, openNames: [...openNames(), ...unasked] };
   const after = { ...identified, ...(await presentReading(identified, source)), lookUp: lookUpAfter() };

@@ -125,7 +125,7 @@ async function enrichFrom(wiki: OpenWiki, tabId: number, reading: StoredReading)
     return (await enrichReading(tabId, { source, openNames: () => online.openNames(), lookUpAfter })) ?? reading;
   } catch (error) {
     const now = (await loadReading(tabId)) ?? reading; // the reader may have corrected a name, or gone on
-    if (now.pageId !== reading.pageId) return now;
+    if (now.pageId !== reading.pageId || !(await isOfPage(tabId, now))) return now;
     const failed = { ...now, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
     await saveReading(tabId, failed);
     return failed;

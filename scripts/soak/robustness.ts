@@ -9,13 +9,20 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
     id: 'R1',
     says: 'Nothing goes uncaught, whatever readers, browsers, networks and wikis do.',
     tried:
-      '1,000 courses of events over the whole background: clicks, navigation, stops of the background, 17 faults of the wiki, storage that refuses, permissions that come and go; half of them in turn, against a model, half at once, answers overtaking each other',
+      '1,000 courses of events over the whole background: clicks, navigation, stops of the background, 17 faults of the wiki, storage that refuses, permissions that come and go; half of them in turn, against a model, half at once, answers overtaking each other; 20 courses in each browser, of real clicks, keys, navigation, stops of the background and faults of the wiki',
     tests: [
       {
         file: 'tests/promises/r1-nothing-uncaught.test.ts',
         names: [
           'and each click shows what it should, in any course of events',
           'and all comes right at the next click, when events overtake each other',
+        ],
+      },
+      {
+        file: 'tests/e2e/promises/courses.test.ts',
+        names: [
+          'in any course of events, and each click shows what the page is',
+          'and in the end an article has its cards',
         ],
       },
       { file: 'tests/page/hover-sequences.test.ts', names: ['whatever happens, cards open and close in turn'] },
@@ -28,8 +35,15 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
         perRound: 2000,
         unit: 'courses of events',
       },
+      {
+        project: 'e2e',
+        file: 'tests/e2e/promises/courses.test.ts',
+        environment: { SIDELIGHT_RUNS: '40' },
+        perRound: 80,
+        unit: 'courses in real browsers',
+      },
     ],
-    untried: 'generated courses of events in real browsers',
+    untried: 'storage that is full or damaged, in real browsers',
   },
   {
     id: 'R2',

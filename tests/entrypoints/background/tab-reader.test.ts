@@ -194,4 +194,14 @@ describe('a page that has changed', () => {
     expect(JSON.stringify(stored.mock.calls)).not.toContain('"ready"');
     expect(await loadReading(TAB_ID)).toBeNull();
   });
+
+  it('while its names were looked up keeps what was known of it, so that no panel shows it on the page after it', async () => {
+    await storeReading(LOOK_UP_DUE);
+    const { reader } = createReader(async () => {
+      answer({ ok: true, value: { pageId: null } }); // gone before the wiki has answered
+      return new Map();
+    });
+    await reader.read(TAB_ID, 'join');
+    expect((await loadReading(TAB_ID))?.lookUp).toEqual({ state: 'running' });
+  });
 });
