@@ -52,14 +52,13 @@ export async function tourArticle(browser: Browser, folder: string, progress: Pr
     progress.say('Resting the pointer on a name');
     hoveredName = await hoverSomeName(browser);
     if (hoveredName !== null) await browser.screenshot(picture('hover-card'));
-    await openSidePanel(browser, progress);
-    await browser.screenshotSidePanel(picture('side-panel'));
   }
   await browser.closePopup();
-  progress.say('Opening the options');
-  await browser.open(`${browser.extensionBase}/options.html`);
-  await waitFor('the options', () => browser.evaluate(() => document.querySelector('h1') !== null));
-  await browser.screenshot(picture('options'));
+  await showOptions(browser, picture('options'), progress);
+  if (cards.length > 0) {
+    await openSidePanel(browser, progress);
+    await browser.screenshotSidePanel(picture('side-panel')); // last: beside it Chromium draws pages in pieces
+  }
   return { cards, status, readingMs, hoveredName, pictures };
 }
 
@@ -84,6 +83,15 @@ async function openCards(browser: Browser, progress: Progress): Promise<ListedCa
   const [first] = rows;
   if (first) await openCard(browser, first.chain);
   return cards;
+}
+
+async function showOptions(browser: Browser, file: string, progress: Progress): Promise<void> {
+  progress.say('Opening the options');
+  await browser.inOtherTab(`${browser.extensionBase}/options.html`, async (tab) => {
+    await tab.setViewport(VIEWPORT.width, VIEWPORT.height);
+    await waitFor('the options', () => tab.evaluate(() => document.querySelector('h1') !== null));
+    await tab.screenshot(file);
+  });
 }
 
 /** Opens the side panel from the popup, with the list of names. */
