@@ -167,7 +167,9 @@ export const COMMANDS: readonly fc.Arbitrary<Command>[] = [
       world.closePopup();
       await world.asOwnPage(() => saveSettings({ isOff }));
       model.isOff = isOff;
-      for (const [id, state] of model.stateByTab) if (isOff && state === 'shown') model.stateByTab.set(id, 'unread');
+      if (!isOff) return;
+      // The wider switch takes the place of the page's own: once it is on again, a click reads the page.
+      for (const [id, state] of model.stateByTab) if (state !== 'failed') model.stateByTab.set(id, 'unread');
     }),
   ),
   fc.constant(
