@@ -6,9 +6,9 @@
  */
 
 import type { Entity } from './entity.ts';
-import { correctKinds } from './link/kind.ts';
 import { type LinkTask, linkChains } from './link/link.ts';
-import { findCandidates } from './link/look-up.ts';
+import { correctKinds } from './link/look-up/kind.ts';
+import { findCandidates } from './link/look-up/look-up.ts';
 import { mergeByEntity } from './link/merge.ts';
 import { type EntityRelation, relateEntities } from './relations.ts';
 import { resolveChains } from './resolve/chains.ts';

@@ -4,9 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { LINK_THRESHOLD } from '../core/link/abstain.ts';
-import { rankTogether } from '../core/link/ranker.ts';
-import { RANKER_WEIGHTS } from '../core/link/ranker-weights.ts';
+import { rankTogether } from '../core/link/rank/ranker.ts';
+import { RANKER_WEIGHTS } from '../core/link/rank/ranker-weights.ts';
+import { LINK_THRESHOLD } from '../core/link/weigh/abstain.ts';
 import { drawReliability } from './evaluate-linking/diagram.ts';
 import { type LinkingDocument, readDocuments } from './evaluate-linking/documents.ts';
 import { removeRightPages } from './evaluate-linking/gaps.ts';

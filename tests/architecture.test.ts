@@ -21,14 +21,14 @@ function listCode(): string[] {
 
 describe('a planted breach is found', () => {
   test.each([
-    ['core/link/rank.ts', "import * as v from 'valibot';", 'imports valibot'],
+    ['core/link/link.ts', "import * as v from 'valibot';", 'imports valibot'],
     [
-      'core/link/rank.ts',
+      'core/link/link.ts',
       "import { createEmbeddedSource } from '../../knowledge/embedded/source.ts';",
       'imports ../../k',
     ],
-    ['core/link/rank.ts', "export { load } from '../../settings/settings.ts';", 'imports ../../settings'],
-    ['core/link/rank.ts', "const late = await import('../../page/extract.ts');", 'imports ../../page'],
+    ['core/link/link.ts', "export { load } from '../../settings/settings.ts';", 'imports ../../settings'],
+    ['core/link/link.ts', "const late = await import('../../page/extract.ts');", 'imports ../../page'],
     ['core/card/card.ts', 'export const today = () => new Date();', 'uses Date'],
     ['core/card/card.ts', 'export const lot = () => Math.random();', 'uses Math.random'],
     ['knowledge/source.ts', "import type { Request } from '../messaging/bus.ts';", 'imports ../messaging'],
@@ -54,7 +54,7 @@ describe('a planted breach is found', () => {
 
 describe('what is allowed is not a breach', () => {
   test.each([
-    ['core/link/rank.ts', "import type { Kind } from '../types.ts';\nimport { b } from './features.ts';"],
+    ['core/link/link.ts', "import type { Kind } from '../types.ts';\nimport { b } from './features.ts';"],
     ['core/card/card.ts', "/** Date of any fetch by the browser. */\nexport const label = 'the console';"],
     ['settings/settings.ts', "import { wikipediaLanguage } from '../knowledge/mediawiki/requests.ts';"],
     ['entrypoints/reader.tsx', "import css from '../assets/card.css?inline';\nimport { b } from 'wxt/browser';"],

@@ -5,20 +5,20 @@
  */
 
 import type { CandidatesByName, Chain, Link } from '../types.ts';
-import { decideLink } from './abstain.ts';
-import { titlesOfBearer } from './bearers.ts';
-import { candidatesFor, toContestedName } from './candidates.ts';
-import { type LinkArticle, type LinkContext, nameMainCountry, readContext } from './context.ts';
-import { toBasis } from './countries.ts';
-import { titlesByPlace } from './country-names.ts';
-import { DECIDER } from './decider.ts';
-import { compareOpen, judgeCandidate } from './features.ts';
-import { regionNames } from './printed-sorts.ts';
-import { type JudgedChain, judgeNil, rankCandidates } from './rank.ts';
-import { rankTogether, readLearnedScore } from './ranker.ts';
-import { RANKER_WEIGHTS } from './ranker-weights.ts';
-import { riverTitles } from './rivers.ts';
-import { type CountryNeed, needOfCountry } from './shared-names.ts';
+import { titlesOfBearer } from './context/bearers.ts';
+import { type LinkArticle, type LinkContext, nameMainCountry, readContext } from './context/context.ts';
+import { toBasis } from './context/countries.ts';
+import { regionNames } from './context/printed-sorts.ts';
+import { riverTitles } from './context/rivers.ts';
+import { type CountryNeed, needOfCountry } from './context/shared-names.ts';
+import { candidatesFor, toContestedName } from './look-up/candidates.ts';
+import { titlesByPlace } from './look-up/country-names.ts';
+import { rankTogether, readLearnedScore } from './rank/ranker.ts';
+import { RANKER_WEIGHTS } from './rank/ranker-weights.ts';
+import { decideLink } from './weigh/abstain.ts';
+import { type JudgedChain, judgeNil, weighCandidates } from './weigh/decision.ts';
+import { DECIDER } from './weigh/decision-weights.ts';
+import { compareOpen, judgeCandidate } from './weigh/features.ts';
 
 /** What linking is given. */
 export interface LinkTask {
@@ -34,7 +34,7 @@ type JudgedInArticle = JudgedChain & { readonly need: CountryNeed };
 export function linkChains(task: LinkTask): Link[] {
   const context = readTask(task);
   return judgeChains(task, context).map(({ need, ...judged }) => {
-    const ranked = rankCandidates(judged, DECIDER);
+    const ranked = weighCandidates(judged, DECIDER);
     const link = decideLink(judged.chain, ranked);
     const country = link.entityId === null || need === 'any' ? null : ranked[0]!.candidate.country; // the best is linked
     if (country === null) return link;

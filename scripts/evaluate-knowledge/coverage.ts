@@ -1,5 +1,5 @@
 /** How many of the names of annotated articles the shipped knowledge has a candidate for: any, not only the right one. */
-import { wholeOf } from '../../core/link/place-phrases.ts';
+import { wholeOf } from '../../core/link/look-up/place-phrases.ts';
 import { trimToName } from '../../core/resolve/names.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { KnowledgeFile } from '../../knowledge/embedded/reader.ts';

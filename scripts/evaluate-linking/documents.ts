@@ -6,7 +6,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { ContestedName, RankedPage } from '../../core/link/page-features.ts';
+import type { ContestedName, RankedPage } from '../../core/link/rank/page-features.ts';
 import type { Kind } from '../../core/types.ts';
 
 /** A name of a document with the answers of its mentions. */

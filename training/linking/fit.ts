@@ -2,7 +2,7 @@
  * Gradient descent for the ranker, by hand: it has a few hundred weights, and so features and forward pass stay the
  * product's own. Adam in small batches, the step falling to zero along a cosine; a fixed seed.
  */
-import { type PageWeights, sigmoid } from '../../core/link/ranker.ts';
+import { type PageWeights, sigmoid } from '../../core/link/rank/ranker.ts';
 import { createRandom } from '../../scripts/evaluate-linking/gaps.ts';
 
 /** The pages of one name as rows of features. */

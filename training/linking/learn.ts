@@ -1,5 +1,5 @@
-/** Documents with answers → the weights of `core/link/ranker.ts`. */
-import { readNames } from '../../core/link/page-features.ts';
+/** Documents with answers → the weights of `core/link/rank/ranker.ts`. */
+import { readNames } from '../../core/link/rank/page-features.ts';
 import {
   CONTEXT_ROUNDS,
   logOdds,
@@ -10,7 +10,7 @@ import {
   rowsTogether,
   sharesOf,
   sigmoid,
-} from '../../core/link/ranker.ts';
+} from '../../core/link/rank/ranker.ts';
 import type { GoldName, LinkingDocument } from '../../scripts/evaluate-linking/documents.ts';
 import { removeRightPages } from '../../scripts/evaluate-linking/gaps.ts';
 import { fitLogistic, fitPages, type RankedExample } from './fit.ts';

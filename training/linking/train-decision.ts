@@ -1,6 +1,6 @@
 /**
  * `npx tsx training/linking/train-decision.ts --wiki API_URL --wikidata API_URL [--diagram FILE.svg]`: learns when to link
- * from the project's own articles, offline, with a wiki, and with its items, writes core/link/decider.ts, and prints what
+ * from the project's own articles, offline, with a wiki, and with its items, writes core/link/weigh/decision-weights.ts, and prints what
  * the decision is worth on articles left out. `npx tsx scripts/test-wiki.ts` serves both. A minute on one core; the same
  * articles give the same weights.
  */
@@ -8,7 +8,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findChains, gatherCandidates } from '../../core/annotate.ts';
-import type { Decider } from '../../core/link/rank.ts';
+import type { Decider } from '../../core/link/weigh/decision.ts';
 import { loadEmbeddedSource, loadTagger, type WikiOptions, withWiki } from '../../scripts/annotate/line.ts';
 import { drawReliability } from '../../scripts/evaluate-linking/diagram.ts';
 import { binByConfidence } from '../../scripts/evaluate-linking/score.ts';
@@ -20,7 +20,7 @@ import { decideHeldOut, fitAll, fitScale, scaleWeights, scoreHeldOut } from './d
 
 /** Decimals of a weight, in log-odds; more change no figure. */
 const DIGITS = 2;
-const OUTPUT = fileURLToPath(new URL('../../core/link/decider.ts', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../../core/link/weigh/decision-weights.ts', import.meta.url));
 
 try {
   await train();

@@ -1,12 +1,12 @@
 /**
  * `npx tsx training/linking/train.ts FILE.jsonl.gz`: learns the ranker's weights from the `train` split of a file of
- * candidate lists and writes core/link/ranker-weights.ts. Four minutes on one core; the same file gives the same weights.
+ * candidate lists and writes core/link/rank/ranker-weights.ts. Four minutes on one core; the same file gives the same weights.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { RankerWeights } from '../../core/link/ranker.ts';
+import type { RankerWeights } from '../../core/link/rank/ranker.ts';
 import { readDocuments } from '../../scripts/evaluate-linking/documents.ts';
 import { endWith, UsageError } from '../../scripts/usage.ts';
 import { learnRanker } from './learn.ts';
@@ -15,7 +15,7 @@ import { learnRanker } from './learn.ts';
 const HELD_OUT_EVERY = 10;
 /** More digits change no figure. */
 const DIGITS = 4;
-const OUTPUT = fileURLToPath(new URL('../../core/link/ranker-weights.ts', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../../core/link/rank/ranker-weights.ts', import.meta.url));
 
 try {
   train(process.argv[2]);

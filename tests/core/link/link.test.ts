@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lookupNames } from '../../../core/link/candidates.ts';
+import { lookupNames } from '../../../core/link/look-up/candidates.ts';
 import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate, makeChain } from '../samples.ts';
 import { linkMarked } from './linked-text.ts';

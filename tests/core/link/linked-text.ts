@@ -1,7 +1,7 @@
-import { lookupNames } from '../../../core/link/candidates.ts';
-import { ownerNames } from '../../../core/link/countries.ts';
+import { ownerNames } from '../../../core/link/context/countries.ts';
 import { judgeChains, type LinkTask, linkChains } from '../../../core/link/link.ts';
-import type { JudgedChain } from '../../../core/link/rank.ts';
+import { lookupNames } from '../../../core/link/look-up/candidates.ts';
+import type { JudgedChain } from '../../../core/link/weigh/decision.ts';
 import { resolveChains } from '../../../core/resolve/chains.ts';
 import { setAsideDemonyms } from '../../../core/resolve/demonyms.ts';
 import type { Candidate, Link } from '../../../core/types.ts';

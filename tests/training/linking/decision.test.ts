@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CANDIDATE_FEATURES, type Features } from '../../../core/link/features.ts';
-import { NIL_FEATURES, type NilFeatures, scoreChain } from '../../../core/link/rank.ts';
+import { NIL_FEATURES, type NilFeatures, scoreChain } from '../../../core/link/weigh/decision.ts';
+import { CANDIDATE_FEATURES, type Features } from '../../../core/link/weigh/features.ts';
 import type { DecisionExample } from '../../../training/linking/decision/examples.ts';
 import { fitDecision } from '../../../training/linking/decision/fit.ts';
 import { PRIOR_WEIGHTS } from '../../../training/linking/decision/prior.ts';

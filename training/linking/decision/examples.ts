@@ -1,6 +1,6 @@
 /** The project's own articles as examples for the decision: each name with its candidates weighed, and which is right. */
 import { judgeChains, type LinkTask } from '../../../core/link/link.ts';
-import type { JudgedChain } from '../../../core/link/rank.ts';
+import type { JudgedChain } from '../../../core/link/weigh/decision.ts';
 import { isPartialName } from '../../../core/resolve/names.ts';
 import type { Candidate, ChainId } from '../../../core/types.ts';
 import { isPageId } from '../../../knowledge/embedded/source.ts';

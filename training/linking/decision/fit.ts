@@ -3,8 +3,9 @@
  * examples, so every weight is pulled to what was believed before (`PRIOR_WEIGHTS`), and a weight whose sign is certain
  * keeps it. Gradient descent on all examples at once; no randomness.
  */
-import { CANDIDATE_FEATURES, type Features } from '../../../core/link/features.ts';
-import { type DecisionWeights, NIL_FEATURES, type NilFeatures } from '../../../core/link/rank.ts';
+
+import { type DecisionWeights, NIL_FEATURES, type NilFeatures } from '../../../core/link/weigh/decision.ts';
+import { CANDIDATE_FEATURES, type Features } from '../../../core/link/weigh/features.ts';
 import type { Kind } from '../../../core/types.ts';
 import { createAdam, softmax } from '../fit.ts';
 import type { DecisionExample } from './examples.ts';

@@ -1,6 +1,7 @@
 /** What was believed of the decision's weights before the articles were read, in units of log-odds. */
-import type { CANDIDATE_FEATURES } from '../../../core/link/features.ts';
-import type { DecisionWeights, NIL_FEATURES } from '../../../core/link/rank.ts';
+
+import type { DecisionWeights, NIL_FEATURES } from '../../../core/link/weigh/decision.ts';
+import type { CANDIDATE_FEATURES } from '../../../core/link/weigh/features.ts';
 import type { Kind } from '../../../core/types.ts';
 
 /** Weights that the fit is pulled to. */

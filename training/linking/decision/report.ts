@@ -1,5 +1,5 @@
 /** What the decision is worth on articles left out, in lines for people. */
-import { LINK_THRESHOLD } from '../../../core/link/abstain.ts';
+import { LINK_THRESHOLD } from '../../../core/link/weigh/abstain.ts';
 import { binByConfidence, type JudgedMention } from '../../../scripts/evaluate-linking/score.ts';
 import type { HeldOutDecision, Scale } from './validate.ts';
 

@@ -2,7 +2,7 @@
  * What the decision is worth on articles that it did not learn from: each article is judged by weights fitted without it,
  * and made true by a scale fitted without it.
  */
-import { type Decider, type DecisionWeights, scoreChain } from '../../../core/link/rank.ts';
+import { type Decider, type DecisionWeights, scoreChain } from '../../../core/link/weigh/decision.ts';
 import type { Kind } from '../../../core/types.ts';
 import { createAdam, softmax } from '../fit.ts';
 import type { DecisionExample } from './examples.ts';
