@@ -49,9 +49,22 @@ export interface ReadTab extends Pick<StoredReading, 'host' | 'isPrivate'> {
 /** The reading of a page that a switch keeps from being read; what was painted there is taken away. */
 export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: OffScope): Promise<StoredReading> {
   const reading: StoredReading = { ...UNSTORED, host, isPrivate, state: 'off', offScope };
-  await changeReading(tabId, () => reading);
-  await turnOffPage(tabId);
+  await endReading(tabId, () => reading);
   return reading;
+}
+
+/**
+ * Undoes everything on a page and stores its reading as turned off, in an order that a background may be stopped in: the
+ * page never shows what is said to be off, and what is not off yet is shown again when it is asked for.
+ */
+export async function endReading(
+  tabId: number,
+  turnOff: (now: StoredReading | null) => StoredReading | null,
+): Promise<void> {
+  await changeReading(tabId, (now) => now && { ...now, isShown: false });
+  await turnOffPage(tabId);
+  await changeReading(tabId, turnOff);
+  await turnOffPage(tabId); // what a look-up has painted meanwhile
 }
 
 /**
@@ -69,7 +82,7 @@ export async function endLeftReading(tabId: number): Promise<void> {
 }
 
 /** Undoes everything on a page. */
-export async function turnOffPage(tabId: number): Promise<void> {
+async function turnOffPage(tabId: number): Promise<void> {
   await requestPage(tabId)('turnOff', null);
   await removeStyles(tabId);
 }

@@ -13,14 +13,14 @@ import { nameSelection } from './name-selection.ts';
 import { type Knowledge, type OpenWiki, openWiki } from './open-wiki.ts';
 import {
   endLeftReading,
+  endReading,
   enrichReading,
   isOfPage,
   leavePage,
   readPage,
   saveAndShow,
-  turnOffPage,
 } from './reading-job.ts';
-import { changeReading, loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
+import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
 export interface TabReader {
   /** Reads the tab's page, or gives what is known of it; see `ReadMode`. Ends when look-ups, if any are due, have ended. */
@@ -76,8 +76,7 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     endLeft: endLeftReading,
     async turnOff(tabId, scope) {
       if ((await loadReading(tabId))?.state === 'reading') await jobs.get(tabId)?.catch(() => undefined); // it would paint after us
-      await changeReading(tabId, (now) => now && { ...now, state: 'off', offScope: scope, cards: [], chains: [] });
-      await turnOffPage(tabId);
+      await endReading(tabId, (now) => now && { ...now, state: 'off', offScope: scope, cards: [], chains: [] });
     },
   };
 }

@@ -52,13 +52,18 @@ export const DISCRETION: readonly KeptPromise[] = [
   {
     id: 'R5',
     says: 'Turned off, the page is as it was; on, it has one element more.',
-    tried: 'HTML, highlights, style sheets and globals of pages before, during and after',
+    tried:
+      'HTML, highlights, style sheets and globals of pages before, during and after; turning off by popup and switch, the background stopped at each of its calls',
     tests: [
       {
         file: 'tests/e2e/promises/strangers.test.ts',
         names: ['a page finds nothing before the click, and after turning off all is as it was'],
       },
       { file: 'tests/page/promises/r7-no-growth.test.ts', names: ['leaves no node and no listener behind'] },
+      {
+        file: 'tests/promises/r5-turned-off.test.ts',
+        names: ['is right, wherever the background is stopped on the way'],
+      },
       {
         file: stories('reading'),
         names: [
