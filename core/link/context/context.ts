@@ -7,7 +7,7 @@ import type { Field } from '../../resolve/role-words.ts';
 import { isListedWithPlace } from '../../resolve/second-look.ts';
 import { foldName } from '../../text/normalize.ts';
 import { segmentSentences } from '../../text/segment.ts';
-import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind } from '../../types.ts';
+import type { CandidatesByName, Chain, ChainId, CountryBasis, Kind, Mention } from '../../types.ts';
 import type { NamedCountry } from '../look-up/country-names.ts';
 import { authoredFields } from './authorship.ts';
 import { type Bearer, bearerOf } from './bearers.ts';
@@ -104,6 +104,7 @@ export function readContext(
   const names = readNames(chains, candidates);
   const mentions = chains.flatMap((chain) => chain.mentions).sort((a, b) => a.start - b.start);
   const places = mentions.filter(({ kind }) => kind === 'place');
+  const ofEach = <T>(read: (chain: Chain) => T | null) => readEach(chains, read);
   return {
     countries,
     mainCountry: findMainCountry(countries, { length: text.length, towns: findTowns(chains, candidates) }),
@@ -112,55 +113,48 @@ export function readContext(
     folded,
     words,
     report,
-    bearers: new Map(
-      chains.flatMap((chain) => {
-        const bearer = bearerOf(chain, text, report);
-        return bearer === null ? [] : [[chain.id, bearer] as const];
-      }),
-    ),
+    bearers: ofEach((chain) => bearerOf(chain, text, report)),
     rivers: new Set(chains.filter((chain) => isNamedLikeRiver(chain, text)).map(({ id }) => id)),
     printedSorts: findPrintedSorts(chains, text, candidates),
-    wordsBehind: new Map(
-      chains.flatMap(({ id, mentions }) => {
-        const word = WORD_BEHIND.exec(text.slice(mentions[0]!.end, mentions[0]!.end + LONGEST_WORD))?.[0]; // at least one
-        return word === undefined ? [] : [[id, foldName(word)] as const];
-      }),
-    ),
+    wordsBehind: ofEach((chain) => wordBehind(chain, text)),
     wordsBeside: readSentences(chains, text),
-    authored: new Map(chains.map((chain) => [chain.id, authoredFields(chain, text)])),
-    located: new Set(
-      mentions
-        .filter((one) => isUsedAsPlace(one, text) || (one.kind === 'place' && isListedWithPlace(one, mentions, text)))
-        .map(({ start }) => start),
-    ),
-    saidSorts: new Map(
-      chains.flatMap((chain) => {
-        const said = saidSort(chain, { text, places });
-        return said === null ? [] : [[chain.id, said] as const];
-      }),
-    ),
+    authored: ofEach((chain) => authoredFields(chain, text)),
+    located: findLocated(mentions, text),
+    saidSorts: ofEach((chain) => saidSort(chain, { text, places })),
     surroundings: findSurroundings({ chains, text, otherNames }, candidates),
-    lives: new Map(
-      chains
-        .map((chain) => [chain.id, statedLife(chain, text)] as const)
-        .filter(([, { born, died }]) => born !== null || died !== null),
-    ),
-    articled: new Set(
-      chains
-        .filter(({ mentions }) =>
-          mentions.every(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - 4), start))),
-        )
-        .map(({ id }) => id),
-    ),
-    spelledOut: new Map(
-      chains.flatMap((chain) => {
-        const spelled = spelledOut(chain, text);
-        return spelled === null ? [] : [[chain.id, spelled] as const];
-      }),
-    ),
+    lives: ofEach((chain) => nullUnlessTold(statedLife(chain, text))),
+    articled: new Set(chains.filter((chain) => isArticled(chain, text)).map(({ id }) => id)),
+    spelledOut: ofEach((chain) => spelledOut(chain, text)),
     year: readYear(publishedAt),
   };
 }
+
+/** What is read of each chain; those of which there is nothing to read are missing. */
+function readEach<T>(chains: readonly Chain[], read: (chain: Chain) => T | null): Map<ChainId, T> {
+  return new Map(
+    chains.flatMap((chain) => {
+      const found = read(chain);
+      return found === null ? [] : [[chain.id, found] as const];
+    }),
+  );
+}
+
+const nullUnlessTold = (life: Life) => (life.born === null && life.died === null ? null : life);
+
+function findLocated(mentions: readonly Mention[], text: string): Set<number> {
+  const isLocated = (one: Mention) =>
+    isUsedAsPlace(one, text) || (one.kind === 'place' && isListedWithPlace(one, mentions, text));
+  return new Set(mentions.filter(isLocated).map(({ start }) => start));
+}
+
+function wordBehind({ mentions }: Chain, text: string): string | null {
+  const { end } = mentions[0]!; // a chain has at least one
+  const word = WORD_BEHIND.exec(text.slice(end, end + LONGEST_WORD))?.[0];
+  return word === undefined ? null : foldName(word);
+}
+
+const isArticled = ({ mentions }: Chain, text: string) =>
+  mentions.every(({ start }) => ARTICLE.test(text.slice(Math.max(0, start - ARTICLE_LENGTH), start)));
 
 function readNames(chains: readonly Chain[], candidates: CandidatesByName): NameInArticle[] {
   return chains
@@ -220,8 +214,9 @@ const WORD_BEHIND = /(?<=^\s)\p{L}+/u;
 /** Characters looked at behind a name: more than any sort of place has. */
 const LONGEST_WORD = 24;
 
-/** What may stand before a name. */
+/** What may stand before a name, and its characters. */
 const ARTICLE = /\bthe\s$/iu;
+const ARTICLE_LENGTH = 4;
 
 const wordsOf = (folded: string): Set<string> => new Set(folded.match(/[\p{L}\p{M}]+/gu) ?? []);
 
