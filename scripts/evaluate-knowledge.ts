@@ -7,7 +7,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { openKnowledge } from '../knowledge/embedded/reader.ts';
 import { readArticleFixtures } from '../tests/fixtures/articles.ts';
 import { compileEntries } from '../training/knowledge/compile.ts';
 import { formatTsv, parseTsv } from '../training/knowledge/tsv.ts';
@@ -66,9 +65,9 @@ function toSeed(text: string): number {
 
 async function printCoverage(path: string, missingCount: number): Promise<void> {
   const { name, documents } = await readCorpus(path);
-  const file = openKnowledge(readBytes());
+  const source = loadEmbeddedSource();
   for (const type of ['LOC', 'ORG']) {
-    const { mentions, distinct, missing } = coverNames(namesOfType(documents, type), file);
+    const { mentions, distinct, missing } = await coverNames(namesOfType(documents, type), source);
     const words = ({ share, count }: typeof mentions) => `${(100 * share).toFixed(1)} % of ${count}`;
     print(`${name}: ${type} mentions answered`, words(mentions));
     print(`${name}: distinct ${type} names answered`, words(distinct));

@@ -1,8 +1,7 @@
 /** How many of the names of annotated articles the shipped knowledge has a candidate for: any, not only the right one. */
-import { wholeOf } from '../../core/link/look-up/place-phrases.ts';
+import { knownWhole, wholeOf } from '../../core/link/look-up/place-phrases.ts';
 import { trimToName } from '../../core/resolve/names.ts';
-import { foldName } from '../../core/text/normalize.ts';
-import type { KnowledgeFile } from '../../knowledge/embedded/reader.ts';
+import type { KnowledgeSource } from '../../core/types.ts';
 import type { AnnotatedDocument } from '../evaluate/corpus.ts';
 import { goldSpans, joinTokens } from '../evaluate/running-text.ts';
 
@@ -33,17 +32,31 @@ export function namesOfType(documents: readonly AnnotatedDocument[], type: strin
   });
 }
 
-/**
- * Looks up every name, as the line does: a phrase without an answer by the place that it is a part of, and "Durban, South
- * Africa", which the tagger takes for two names, by both.
- */
-export function coverNames(names: readonly string[], file: Pick<KnowledgeFile, 'findName'>): Coverage {
+/** What stands between the names of a phrase, and words in small letters before one. */
+const BETWEEN_NAMES = /, |['’]s | (?=in \p{Lu})|(?<=^|\s)\p{Ll}[\p{Ll}-]* of (?:the )?(?=\p{Lu})/u;
+const WORDS_BEFORE = /^(?:\p{Ll}[\p{Ll}-]* )+/u;
+
+/** The names that the tagger finds in a longer one: "Durban, South Africa", "India's northeastern state of Assam". */
+function namesWithin(name: string): string[] {
+  const names = name.split(BETWEEN_NAMES).map((part) => part.replace(WORDS_BEFORE, '').trim());
+  return names.filter((part) => /^\p{Lu}/u.test(part));
+}
+
+/** Looks up every name, as the line does: a phrase without an answer by the place that it is about, or by all names in it. */
+export async function coverNames(
+  names: readonly string[],
+  source: Pick<KnowledgeSource, 'candidates'>,
+): Promise<Coverage> {
   const countByName = new Map<string, number>();
   for (const name of names) countByName.set(name, (countByName.get(name) ?? 0) + 1);
-  const isKnown = (name: string | null): boolean => name !== null && file.findName(foldName(name)).length > 0;
+  const asked = [...countByName.keys()].flatMap((name) => [name, ...namesWithin(name)]);
+  const onDevice = await source.candidates([...asked, ...asked.flatMap((name) => wholeOf(name) ?? [])], {
+    aborted: false,
+  });
   const isAnswered = (name: string): boolean => {
-    const parts = name.split(', ');
-    return isKnown(name) || isKnown(wholeOf(name)) || (parts.length > 1 && parts.every(isAnswered));
+    const parts = namesWithin(name);
+    const isKnown = (onDevice.get(name) ?? []).length > 0 || knownWhole(name, onDevice) !== null;
+    return isKnown || (parts.length > 0 && parts[0] !== name && parts.every(isAnswered));
   };
   const missing = [...countByName]
     .filter(([name]) => !isAnswered(name))

@@ -1,45 +1,60 @@
 /**
  * "Northern Uganda" is no name of its own unless something known is called so ("Northern Ireland"): it is a part of Uganda,
- * and the card of Uganda is the one that helps. Where the device knows nothing of the whole phrase and something of what
- * stands behind the direction, the chain goes by that; its mentions stay as the article prints them.
+ * and the card of Uganda is the one that helps; so is that of Riohacha for "Riohacha City". Where the device knows nothing
+ * of the whole phrase and something of the name in it, the chain goes by that; its mentions stay as the article prints them.
  */
 
 import type { Candidate, CandidatesByName, Chain } from '../../types.ts';
+import { isSettlement } from '../describe.ts';
 
 const QUARTER = 'north|south|east|west';
 /** Words in small letters that tell a part of a place; "East Germany" was no part of Germany. */
 const PART = new RegExp(
-  `^(?:far |deep )?(?:(?:${QUARTER})[- ]?(?:(?:${QUARTER}|central)(?:ern)?|ern(?:most)?)?|central|mainland|rural|coastal|inland) (?=\\p{Lu})`,
+  `^(?:far |deep )?(?:(?:${QUARTER})[- ]?(?:(?:${QUARTER}|central)(?:ern)?|ern(?:most)?)?|central|mainland|rural|urban|coastal|inland|downtown|metropolitan|suburban|upstate) (?=\\p{Lu})`,
   'u',
 );
 /** Where headlines and some papers write them with capitals, only the forms that no country's name begins with. */
-const CAPITAL_PART = new RegExp(`^(?:${QUARTER})(?:[- ]?(?:${QUARTER}))?ern (?=\\p{Lu})`, 'iu');
+const CAPITAL_PART = new RegExp(`^(?:(?:${QUARTER})(?:[- ]?(?:${QUARTER}))?ern|central|mainland) (?=\\p{Lu})`, 'iu');
+/** "City of Windhoek"; "Islamic State of Iraq" is a group. */
+const TOWN_OF = /^(?:City|Town|Municipality) of (?=\p{Lu})/u;
+/** Behind the name of a town, which it then is: "Nevada City" is not Nevada. */
+const TOWN_BEHIND = / (?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Mm]etropolitan [Aa]rea)$/u;
+const AREA_BEHIND = / (?:area|region|coast)$/u;
 
-/** The names behind directions, each once: to be looked up with the others. */
+/** The names to be looked up beside those of the chains, each once. */
 export function wholeNames(chains: readonly Chain[]): string[] {
   return [...new Set(chains.filter(({ kind }) => kind === 'place').flatMap(({ name }) => wholeOf(name) ?? []))];
 }
 
-/** The place that a phrase is a part of, by name: "northern Uganda" gives "Uganda". Null for what names no part. */
+/** The place that a phrase is about, by name: "northern Uganda" gives "Uganda". Null for what is no such phrase. */
 export function wholeOf(name: string): string | null {
-  const part = PART.exec(name) ?? CAPITAL_PART.exec(name);
-  return part === null ? null : name.slice(part[0].length);
+  const whole = [PART, CAPITAL_PART, TOWN_OF, TOWN_BEHIND, AREA_BEHIND].reduce(
+    (rest, words) => rest.replace(words, ''),
+    name,
+  );
+  return whole === name ? null : whole;
 }
 
 /** Chains of parts of known places go by the place; those of one place become one. Order is kept. */
 export function nameByWhole(chains: readonly Chain[], onDevice: CandidatesByName): readonly Chain[] {
   const named = chains.map((chain) => {
-    const whole = chain.kind === 'place' && !isKnown(chain.name, onDevice) ? wholeOf(chain.name) : null;
-    return whole !== null && isKnown(whole, onDevice) && mayBePart(chain.name, whole, onDevice)
-      ? { ...chain, name: whole }
-      : chain;
+    const whole = chain.kind === 'place' ? knownWhole(chain.name, onDevice) : null;
+    return whole === null ? chain : { ...chain, name: whole };
   });
   return chains.every((chain, i) => chain === named[i]) ? chains : joinByName(named, chains);
 }
 
-/** A name with capitals may be a name: only a country's is taken for a part of it. */
+/** The known place that an unknown phrase is about, by name; null for what is known itself, and where nothing is. */
+export function knownWhole(name: string, onDevice: CandidatesByName): string | null {
+  const whole = isKnown(name, onDevice) ? null : wholeOf(name);
+  return whole !== null && isKnown(whole, onDevice) && mayBePart(name, whole, onDevice) ? whole : null;
+}
+
+/** A name with capitals may be a name: only a country's is taken for a part of it, and only a town's for a town. */
 function mayBePart(phrase: string, whole: string, onDevice: CandidatesByName): boolean {
-  return PART.test(phrase) || placesOf(whole, onDevice).some(({ title, country }) => title === country);
+  const places = placesOf(whole, onDevice);
+  if (TOWN_BEHIND.test(phrase)) return isSettlement(places[0]?.description ?? '');
+  return !CAPITAL_PART.test(phrase) || PART.test(phrase) || places.some(({ title, country }) => title === country);
 }
 
 const isKnown = (name: string, onDevice: CandidatesByName) => placesOf(name, onDevice).length > 0;

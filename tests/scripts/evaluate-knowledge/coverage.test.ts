@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AnnotatedDocument } from '../../../scripts/evaluate/corpus.ts';
 import { coverNames, namesOfType } from '../../../scripts/evaluate-knowledge/coverage.ts';
+import { makeCandidate } from '../../core/samples.ts';
 
 const document: AnnotatedDocument = [
   {
@@ -9,8 +10,10 @@ const document: AnnotatedDocument = [
   },
 ];
 
+const KABUL = [makeCandidate('Kabul', { kind: 'place', description: 'capital of Afghanistan' })];
 const known = {
-  findName: (folded: string) => (folded === 'kabul' ? [{ entity: 0, matchedBy: 'title' as const, prior: 1 }] : []),
+  candidates: async (names: readonly string[]) =>
+    new Map(names.map((name) => [name, name.toLowerCase() === 'kabul' ? KABUL : []])),
 };
 
 describe('coverage of names', () => {
@@ -19,15 +22,23 @@ describe('coverage of names', () => {
     expect(namesOfType([document], 'ORG')).toEqual([]);
   });
 
-  it('counts mentions and distinct names apart, and lists what has no answer', () => {
-    const { mentions, distinct, missing } = coverNames(['Kabul', 'KABUL', 'Nowhere', 'Kabul', 'Nowhere'], known);
+  it('counts mentions and distinct names apart, and lists what has no answer', async () => {
+    const { mentions, distinct, missing } = await coverNames(['Kabul', 'KABUL', 'Nowhere', 'Kabul', 'Nowhere'], known);
     expect(mentions).toEqual({ share: 0.6, count: 5 });
     expect(distinct).toEqual({ share: 2 / 3, count: 3 });
     expect(missing).toEqual([{ text: 'Nowhere', count: 2 }]);
   });
 
-  it('answers a part by the place and two places by both, but not by one of them', () => {
-    const names = ['northern Kabul', 'Kabul, Kabul', 'Kabul, Nowhere', 'northern Nowhere'];
-    expect(coverNames(names, known).missing.map(({ text }) => text)).toEqual(['Kabul, Nowhere', 'northern Nowhere']);
+  it('answers a part by the place and a phrase by all names in it, but not by one of them', async () => {
+    const names = [
+      'northern Kabul',
+      'Kabul, Kabul',
+      "Kabul's old city of Kabul",
+      'Kabul, Nowhere',
+      'Gulf of Kabul',
+      'northern Nowhere',
+    ];
+    const { missing } = await coverNames(names, known);
+    expect(missing.map(({ text }) => text)).toEqual(['Kabul, Nowhere', 'Gulf of Kabul', 'northern Nowhere']);
   });
 });

@@ -12,6 +12,13 @@ it.each([
   ['north central Chile', 'Chile'],
   ['rural Idaho', 'Idaho'],
   ['Western Kenya', 'Kenya'],
+  ['Central Kenya', 'Kenya'],
+  ['downtown Beirut', 'Beirut'],
+  ['City of Windhoek', 'Windhoek'],
+  ['Riohacha City', 'Riohacha'],
+  ['northern Murcia region', 'Murcia'],
+  ['Museum of the City of New York', null],
+  ['Islamic State of Iraq', null],
   ['East Germany', null],
   ['Northampton', null],
   ['Uganda', null],
@@ -26,6 +33,8 @@ const ON_DEVICE = new Map([
   ['Northern Ireland', place('Northern Ireland', 'United Kingdom')],
   ['Ireland', place('Ireland', 'Ireland')],
   ['Park', place('Park', 'Australia')],
+  ['Nevada', place('Nevada', 'United States')],
+  ['Riohacha', [makeCandidate('Riohacha', { kind: 'place', country: 'Colombia', description: 'city in Colombia' })]],
 ]);
 
 /** Chains by name, with their mentions as printed. */
@@ -55,6 +64,16 @@ it.each([
     'a name with capitals is no part of a town',
     'In [LOC Western Park] it rained.',
     { 'Western Park': ['Western Park'] },
+  ],
+  [
+    'a town joins its name with its sort',
+    'In [LOC Riohacha City] it rained, and [LOC Riohacha] slept.',
+    { Riohacha: ['Riohacha City', 'Riohacha'] },
+  ],
+  [
+    'a town that is called by a state before its sort is not the state',
+    'In [LOC Nevada City] it rained.',
+    { 'Nevada City': ['Nevada City'] },
   ],
 ])('%s', (_, marked, names) => {
   expect(namesOf(marked)).toEqual(names);
