@@ -17,14 +17,7 @@ import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
-import {
-  changeReading,
-  dropOldestReading,
-  dropReading,
-  loadReading,
-  type StoredReading,
-  saveReading,
-} from './readings.ts';
+import { dropOldestReading, dropReading, inTurn, loadReading, type StoredReading, saveReading } from './readings.ts';
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
@@ -57,14 +50,15 @@ export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: O
  * Undoes everything on a page and stores its reading as turned off, in an order that a background may be stopped in: the
  * page never shows what is said to be off, and what is not off yet is shown again when it is asked for.
  */
-export async function endReading(
-  tabId: number,
-  turnOff: (now: StoredReading | null) => StoredReading | null,
-): Promise<void> {
-  await changeReading(tabId, (now) => now && { ...now, isShown: false });
-  await turnOffPage(tabId);
-  await changeReading(tabId, turnOff);
-  await turnOffPage(tabId); // what a look-up has painted meanwhile
+export function endReading(tabId: number, turnOff: (now: StoredReading | null) => StoredReading | null): Promise<void> {
+  return inTurn(tabId, async () => {
+    const now = await loadReading(tabId);
+    if (now) await saveReading(tabId, { ...now, isShown: false });
+    await requestPage(tabId)('turnOff', null);
+    await removeStyles(tabId);
+    const off = turnOff(now);
+    if (off) await saveReading(tabId, off);
+  });
 }
 
 /**
@@ -79,12 +73,6 @@ export async function endLeftReading(tabId: number): Promise<void> {
   if ((await loadReading(tabId))?.pageId !== known.pageId) return; // read anew meanwhile
   const { failure } = new CallError('click-again', 'The page has become another one.');
   await saveReading(tabId, { ...UNSTORED, host: known.host, isPrivate: known.isPrivate, state: 'failed', failure });
-}
-
-/** Undoes everything on a page. */
-async function turnOffPage(tabId: number): Promise<void> {
-  await requestPage(tabId)('turnOff', null);
-  await removeStyles(tabId);
 }
 
 /** Reads the tab's page with the shipped knowledge and shows what was found. Gives the stored reading, failed or ready. */
@@ -202,20 +190,21 @@ function isEnglish({ language, text }: Article): boolean {
 
 /**
  * Stores a reading and hands its page what to paint and all cards. Gives it with what the page said of the painting. What
- * was turned off meanwhile stays off, and gets back what was painted too late.
+ * was turned off meanwhile stays off.
  */
-export async function saveAndShow(tabId: number, reading: StoredReading): Promise<StoredReading> {
-  const saved = await changeReading(tabId, (now) => (now?.state === 'off' ? null : { ...reading, isShown: false }));
-  if (saved?.state === 'off') return saved;
-  const { pageId, chains, cards, state } = reading;
-  const { page: options } = await loadSettings();
-  const shown = await requestPage(tabId)('showReading', { pageId, chains, cards, options });
-  if (!shown.ok || !shown.value) return reading; // a page that has gone needs nothing shown
-  const { linkOnly } = shown.value;
-  const isStillThat = (now: StoredReading | null) => now?.pageId === pageId && now.state === state;
-  const painted = await changeReading(tabId, (now) =>
-    now && isStillThat(now) ? { ...now, linkOnly, isShown: true } : null,
-  );
-  if (painted?.state === 'off') await turnOffPage(tabId);
-  return painted && isStillThat(painted) ? painted : reading; // else the reader has moved on
+export function saveAndShow(tabId: number, reading: StoredReading): Promise<StoredReading> {
+  return inTurn(tabId, async () => {
+    const before = await loadReading(tabId);
+    if (before?.state === 'off') return before;
+    await saveReading(tabId, { ...reading, isShown: false });
+    const { pageId, chains, cards, state } = reading;
+    const { page: options } = await loadSettings();
+    const shown = await requestPage(tabId)('showReading', { pageId, chains, cards, options });
+    if (!shown.ok || !shown.value) return reading; // a page that has gone needs nothing shown
+    const now = await loadReading(tabId);
+    if (now?.pageId !== pageId || now.state !== state) return reading; // the reader has moved on
+    const painted = { ...now, linkOnly: shown.value.linkOnly, isShown: true };
+    await saveReading(tabId, painted);
+    return painted;
+  });
 }

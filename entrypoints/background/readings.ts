@@ -69,28 +69,20 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
   }
 }
 
-/** Changes under way by tab: reading and writing is not one step in storage. */
-const changes = new Map<number, Promise<unknown>>();
+/** The last job of each tab that has one under way. */
+const jobs = new Map<number, Promise<unknown>>();
 
 /**
- * Changes the tab's reading as it then is, after the changes before; null leaves it. Gives what is then stored. Throws as
- * `saveReading` does.
+ * Does a job on a tab's reading and its page after the jobs before: no job finds what another has stored and not yet
+ * shown. A job must not wait for another one of its tab.
  */
-export function changeReading(
-  tabId: number,
-  change: (now: StoredReading | null) => StoredReading | null,
-): Promise<StoredReading | null> {
-  const changing = (changes.get(tabId) ?? Promise.resolve()).then(async () => {
-    const now = await loadReading(tabId);
-    const after = change(now);
-    if (after) await saveReading(tabId, after);
-    return after ?? now;
-  });
-  const done = changing
+export function inTurn<T>(tabId: number, job: () => Promise<T>): Promise<T> {
+  const working = (jobs.get(tabId) ?? Promise.resolve()).then(job);
+  const done = working
     .catch(() => undefined) // its own caller is told
-    .finally(() => changes.get(tabId) === done && changes.delete(tabId));
-  changes.set(tabId, done);
-  return changing;
+    .finally(() => jobs.get(tabId) === done && jobs.delete(tabId));
+  jobs.set(tabId, done);
+  return working;
 }
 
 /** Forgets all about a tab: its reading, how its names were listed, what they cost. */

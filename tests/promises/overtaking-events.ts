@@ -48,6 +48,16 @@ export const courses = fc.record({
   delays: fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 24 }),
 });
 
+const clickOnce = (turns: number): Happening => ({ name: 'click 1', act: (world) => world.click(1), turns });
+const turnOff = (turns: number): Happening => ({ name: 'turn off', act: (world) => world.turnOff(), turns });
+const end: Happening = { name: 'end the background', act: ({ background }) => background.stop(), turns: 0 };
+
+/** Two that once left a page that was not what was stored of it: what shows a page overtook what turned it off. */
+export const ONCE_WRONG = [
+  { happenings: [clickOnce(19), turnOff(0), clickOnce(7), end], delays: [1, 0, 1] },
+  { happenings: [clickOnce(15), clickOnce(9), turnOff(3), { ...end, turns: 1 }, clickOnce(14), end], delays: [2, 0] },
+];
+
 /** What the page shows, when all has come to rest, beside what is stored of it. */
 export function readTab({ session }: World, { id, shown }: FakeTab) {
   const stored = session.read(`reading:${id}`) as { reading: { state: string; pageId: string } } | undefined;

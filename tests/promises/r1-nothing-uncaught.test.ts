@@ -2,7 +2,7 @@
 import './world/browser-shell.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { courses, readTab } from './overtaking-events.ts';
+import { courses, ONCE_WRONG, readTab } from './overtaking-events.ts';
 import { COMMANDS, type Model, type Real, shownState, type Trouble } from './reader-commands.ts';
 import { runsOf, SEED } from './seeds.ts';
 import { type Watch, watchUncaught } from './uncaught.ts';
@@ -84,7 +84,7 @@ describe('nothing goes uncaught', { timeout: TIMEOUT_MS }, () => {
         await world.rest();
         expect(uncaught.take()).toEqual([]);
       }),
-      RUNS,
+      { ...RUNS, examples: ONCE_WRONG.map((course) => [course]) },
     );
   });
 });
