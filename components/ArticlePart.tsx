@@ -8,10 +8,12 @@ import { quote, statusPhrase, timesPhrase } from './words.ts';
 interface ArticlePartProps {
   readonly card: Pick<Card, 'article' | 'role'>;
   readonly actions: CardActions;
+  /** The reader is at the sentence that introduces the name. */
+  readonly isIntroductionInSight: boolean;
 }
 
-/** What the article itself says: role, introducing sentence, and the words that stand for the name. */
-export function ArticlePart({ card: { article, role }, actions }: ArticlePartProps) {
+/** What the article itself says: role, introducing sentence unless it is being read, and the words that stand for the name. */
+export function ArticlePart({ card: { article, role }, actions, isIntroductionInSight }: ArticlePartProps) {
   return (
     <section class="in-this-article" aria-label={say('card.in_this_article')}>
       <h3>{say('card.in_this_article')}</h3>
@@ -23,7 +25,7 @@ export function ArticlePart({ card: { article, role }, actions }: ArticlePartPro
           {role.status && <span class="card-status"> {say('card.status', { status: statusPhrase(role.status) })}</span>}
         </p>
       )}
-      <Introduction article={article} onOpenChain={actions.openCard} />
+      {!isIntroductionInSight && <Introduction article={article} onOpenChain={actions.openCard} />}
       <Quotes quotes={article.quotes} />
       {article.government && <GovernmentLine note={article.government} />}
       {article.descriptions.map((note) => (

@@ -18,6 +18,8 @@ interface CardProps {
   readonly picture?: PictureState;
   /** A search for the card's name, left open at first, is on its way. */
   readonly isLookingUp?: boolean;
+  /** The reader is at the sentence that introduces the name: it is not said again. */
+  readonly isIntroductionInSight?: boolean;
   /** What the surface can do; by default nothing. */
   readonly actions?: CardActions;
   /** What only a surface of ours may offer: controls at the foot. */
@@ -27,12 +29,13 @@ interface CardProps {
 const NO_ACTIONS: CardActions = {};
 
 /** One card: who or what this is. The same in popup and on the page; everything from outside is a text node. */
-export function Card({ card, picture = null, isLookingUp = false, actions = NO_ACTIONS, children }: CardProps) {
+export function Card({ card, picture = null, actions = NO_ACTIONS, children, ...shown }: CardProps) {
+  const { isLookingUp = false, isIntroductionInSight = false } = shown;
   const { background } = card;
   return (
     <article class="card" data-chain={card.chainId} data-kind={card.kind} aria-label={card.name}>
       <CardHeader card={card} />
-      <ArticlePart card={card} actions={actions} />
+      <ArticlePart card={card} actions={actions} isIntroductionInSight={isIntroductionInSight} />
       {background ? (
         <BackgroundPart background={background} picture={picture}>
           <RelationChips relations={card.relations} openCard={actions.openCard} />

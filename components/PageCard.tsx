@@ -16,6 +16,8 @@ export interface PageCardProps {
   readonly backTo: string | null;
   /** The article's other names are dimmed. */
   readonly isFocused: boolean;
+  /** The sentence that introduces the name is the one under the pointer. */
+  readonly isIntroductionInSight: boolean;
   readonly actions: PageCardActions;
 }
 
@@ -26,8 +28,11 @@ interface PageCardActions extends Pick<CardActions, 'showMention' | 'setFocused'
   readonly close: () => void;
 }
 
-/** The card on the page: under the pointer no more than the card itself, pinned with the way back and out. */
-export function PageCard({ card, isPinned, isSheet, backTo, isFocused, actions }: PageCardProps) {
+/**
+ * The card on the page: under the pointer no more than the card, without the sentence that is being read; pinned all of
+ * it, with the way back and out.
+ */
+export function PageCard({ card, isPinned, isSheet, backTo, actions, ...shown }: PageCardProps) {
   const { open, back, close, ...own } = actions;
   const offered: CardActions = { openCard: open, ...(isPinned && own) };
   return (
@@ -45,8 +50,13 @@ export function PageCard({ card, isPinned, isSheet, backTo, isFocused, actions }
           {say('page_card.back', { name: backTo })}
         </button>
       )}
-      <Card key={card.chainId} card={card} actions={offered}>
-        <CardTools card={card} actions={offered} isKnown={false} isFocused={isFocused} />
+      <Card
+        key={card.chainId}
+        card={card}
+        actions={offered}
+        isIntroductionInSight={!isPinned && shown.isIntroductionInSight}
+      >
+        <CardTools card={card} actions={offered} isKnown={false} isFocused={shown.isFocused} />
       </Card>
     </>
   );

@@ -12,6 +12,8 @@ export interface CardView {
   readonly backTo: string | null;
   /** The article's other names are dimmed. */
   readonly isFocused: boolean;
+  /** The sentence that introduces the name is the one under the pointer. */
+  readonly isIntroductionInSight: boolean;
   readonly actions: {
     /** Opens the card of another name in place of this one. */
     readonly open: (chainId: ChainId) => void;

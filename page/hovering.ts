@@ -17,6 +17,8 @@ export interface HoverPorts {
   readonly highlighter: Highlighter;
   readonly host: CardHost<CardView>;
   readonly cardOf: (chainId: ChainId) => Card | null;
+  /** Where one of a chain's mentions stands; null when the page shows it no more. */
+  readonly rangeOf: (chainId: ChainId, index: number) => Range | null;
   readonly rules: () => HoverRules & Pick<PageOptions, 'isStill'>;
   /** Brings one of a chain's mentions into sight, at once; null when the page holds it no more. */
   readonly showMention: (chainId: ChainId, index: number) => Range | null;
@@ -95,7 +97,9 @@ function createRun(view: Window, ports: HoverPorts): HoverRun {
     const backTo = card === outer ? null : outer.name;
     const isFocused = ports.focused() === card.chainId;
     const actions = actionsOf(card.chainId, isSheet);
-    const drawn: CardView = { card, isPinned, isSheet, backTo, isFocused, actions };
+    const isIntroductionInSight =
+      card === outer && isSameStart(ports.rangeOf(card.chainId, card.article.introducedMention), anchor.range);
+    const drawn: CardView = { card, isPinned, isSheet, backTo, isFocused, isIntroductionInSight, actions };
     void host.show(drawn, { box, label: card.name, isPinned, isSheet, isStill, dismiss: actions.close });
   }
 
@@ -139,3 +143,7 @@ function createRun(view: Window, ports: HoverPorts): HoverRun {
 
   return { pointer, state: () => state, dispatch, replace: () => state.shown && draw() };
 }
+
+/** The page may have been read anew since the pointer came to rest: other ranges stand for the same words. */
+const isSameStart = (a: Range | null, b: Range | null) =>
+  a !== null && a.startContainer === b?.startContainer && a.startOffset === b.startOffset;

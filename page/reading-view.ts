@@ -79,6 +79,7 @@ export function createReadingView(document: Document, article: Article, ports: R
     highlighter,
     host,
     cardOf: (id) => cardById.get(id) ?? null,
+    rangeOf: (id, index) => painting.rangesOf(id)[index] ?? null,
     rules: () => rules,
     showMention: (id, index) => goTo(id, { wanted: index, isStill: true })?.range ?? null,
     focused: painting.focused,

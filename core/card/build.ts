@@ -3,6 +3,7 @@
 import type { CorrectedAnnotation } from '../correction.ts';
 import type { Entity } from '../entity.ts';
 import type { Outline } from '../map/outlines.ts';
+import { foldName } from '../text/normalize.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { Article, Chain, ChainId, Span } from '../types.ts';
 import { toBackground } from './background.ts';
@@ -42,7 +43,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
       return {
         chainId: chain.id,
         kind: chain.kind,
-        name: chain.name,
+        name: nameOnCard(chain, entity),
         role: chain.role && { text: chain.role.text, status: chain.role.status },
         article: {
           ...describeInArticle(chain, article, { sentences, chains: sources.chains }),
@@ -64,6 +65,12 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
         choice,
       };
     });
+}
+
+/** As the article prints it, but not in the capitals of a dateline: "CAIRO" is Cairo where that is who is meant. */
+function nameOnCard({ name }: Chain, entity: Entity | null): string {
+  const isShouted = name === name.toUpperCase() && entity !== null && foldName(entity.title) === foldName(name);
+  return isShouted ? entity.title : name;
 }
 
 function describeInArticle(

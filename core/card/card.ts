@@ -43,6 +43,8 @@ export interface Quote {
 export interface InThisArticle {
   /** The sentence that introduces the name, verbatim. */
   readonly introduction: string;
+  /** Number, from 0, of the mention that `introduction` is about. */
+  readonly introducedMention: number;
   /** Where the name stands in `introduction`. */
   readonly nameInIntroduction: Span;
   /** Names of other chains in `introduction`, in order and apart from each other and from the name itself. */

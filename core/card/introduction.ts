@@ -7,7 +7,7 @@ import type { InThisArticle, OtherName } from './card.ts';
 /** Longest introducing sentence in characters; a longer one is cut around the name. */
 const MAX_INTRODUCTION = 320;
 
-type Introduction = Pick<InThisArticle, 'introduction' | 'nameInIntroduction' | 'otherNames'>;
+type Introduction = Pick<InThisArticle, 'introduction' | 'introducedMention' | 'nameInIntroduction' | 'otherNames'>;
 
 /** What an introduction is looked for in: the article's sentences, and the other chains that it may name. */
 interface Surroundings {
@@ -38,6 +38,7 @@ export function introduce(
   const others = chains.filter(({ id }) => id !== chain.id);
   return {
     introduction: cut.words,
+    introducedMention: chain.mentions.indexOf(mention),
     nameInIntroduction: moveSpan(mention, cut.shift),
     otherNames: others.flatMap((other) => otherNamesIn(cut, other, mention)).sort((a, b) => a.start - b.start),
   };

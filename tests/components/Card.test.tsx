@@ -212,6 +212,7 @@ describe('words from outside', () => {
       article: {
         ...article,
         introduction: words,
+        introducedMention: 0,
         nameInIntroduction: { start: 0, end: words.length },
         quotes: [{ text: words, paragraph: 1 }],
         descriptions: [{ text: words, count: 2, evidence: words }],

@@ -19,6 +19,7 @@ const HOVERED = {
   isSheet: false,
   backTo: null,
   isFocused: false,
+  isIntroductionInSight: false,
   actions: NO_ACTIONS,
 };
 
@@ -34,6 +35,14 @@ it('has the words of the article first, then what is known otherwise', () => {
   const { container } = render(<PageCard {...HOVERED} />);
   const parts = [...container.querySelectorAll('section, blockquote')].map((part) => part.className || part.localName);
   expect(parts).toEqual(['in-this-article', 'blockquote', 'background']);
+});
+
+it('says the sentence that is being read only once it stays', () => {
+  const readsSentence = (isPinned: boolean) => {
+    const { container } = render(<PageCard {...HOVERED} isIntroductionInSight isPinned={isPinned} />);
+    return container.textContent?.includes(KNOWN_PLACE.article.introduction);
+  };
+  expect([readsSentence(true), readsSentence(false)]).toEqual([true, false]);
 });
 
 it('goes to its mentions, follows its name and is copied once it stays', async () => {

@@ -9,6 +9,7 @@ export const KNOWN_PLACE: Card = {
   role: null,
   article: {
     introduction: 'Rain fell on Kilwa again.',
+    introducedMention: 0,
     nameInIntroduction: { start: 13, end: 18 },
     otherNames: [],
     mentionCount: 3,
@@ -65,6 +66,7 @@ export const UNKNOWN_PERSON: Card = {
   role: { text: 'harbour master', status: null },
   article: {
     introduction: 'Ana Ruiz, the harbour master, spoke.',
+    introducedMention: 0,
     nameInIntroduction: { start: 0, end: 8 },
     otherNames: [],
     mentionCount: 1,

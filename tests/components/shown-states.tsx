@@ -78,6 +78,7 @@ export const onPage = (className: string, isSheet: boolean) => (
       isSheet={isSheet}
       backTo="Ana Ruiz"
       isFocused={false}
+      isIntroductionInSight={false}
       actions={PAGE_CARD_ACTIONS}
     />
   </div>

@@ -20,6 +20,7 @@ const HOVERING: Omit<PageCardProps, 'card' | 'actions'> = {
   isSheet: false,
   backTo: null,
   isFocused: false,
+  isIntroductionInSight: false,
 };
 
 function pageCard(title: string, card: Card, state: Partial<PageCardProps> = {}): Exhibit {

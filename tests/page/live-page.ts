@@ -74,6 +74,7 @@ export function makeCard(chainId: Card['chainId'], name: string, position = 0): 
     role: null,
     article: {
       introduction: `${name} spoke.`,
+      introducedMention: 0,
       nameInIntroduction: { start: 0, end: name.length },
       otherNames: [],
       mentionCount: 1,

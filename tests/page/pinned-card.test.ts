@@ -69,6 +69,13 @@ describe('from a card that stays, the reader', () => {
     expect([shownName(), drawn?.isPinned]).toEqual(['Ana Ruiz', true]);
   });
 
+  it('is told whether the sentence that introduces the name is the one under the pointer', async () => {
+    await clickOn(nameBox('Ana Ruiz'));
+    expect(drawn?.isIntroductionInSight).toBe(true);
+    controls().open('c2');
+    expect([shownName(), drawn?.isIntroductionInSight]).toEqual(['Eva Brun', false]);
+  });
+
   it('follows its name until it is let go', async () => {
     await clickOn(nameBox('Ana Ruiz'));
     expect(drawn?.isFocused).toBe(false);

@@ -52,7 +52,10 @@ describe('the introducing sentence', () => {
     const full = chainIn(article, 'c1', 'Ana Ruiz').mentions;
     const short = { ...full[0], start: 0, end: 4, text: 'Ruiz', kind: 'person' as const, score: 0.9 };
     const chain = { ...chainIn(article, 'c1', 'Ana Ruiz'), mentions: [short, ...full] };
-    expect(cardsOf(article, [chain])[0]?.article.introduction).toBe('Later Ana Ruiz left.');
+    expect(cardsOf(article, [chain])[0]?.article).toMatchObject({
+      introduction: 'Later Ana Ruiz left.',
+      introducedMention: 1,
+    });
   });
 
   it('is the sentence that states the role, where one does', () => {
@@ -129,6 +132,22 @@ describe('the introducing sentence', () => {
       }),
     );
   });
+});
+
+it('has the capitals of a dateline only where nobody knows who is meant', () => {
+  const article = makeArticle('CAIRO – Ana Ruiz joined NATO.');
+  const chains = ['CAIRO', 'NATO'].map((name, i) => chainIn(article, i === 0 ? 'c1' : 'c2', name));
+  const namesWith = (...entities: Entity[]) => {
+    const links = entities.map(({ id }, i) => ({
+      ...makeNil(chains[i]!.id),
+      entityId: id,
+      confidence: 0.9,
+      reason: null,
+    }));
+    return cardsOf(article, chains, entities.length > 0 ? { links, entities } : {}).map(({ name }) => name);
+  };
+  expect(namesWith()).toEqual(['CAIRO', 'NATO']);
+  expect(namesWith(makeEntity('Cairo', {}), makeEntity('NATO', {}))).toEqual(['Cairo', 'NATO']);
 });
 
 describe('where a name stands', () => {
