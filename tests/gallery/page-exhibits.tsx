@@ -20,7 +20,7 @@ const HOVERING: Omit<PageCardProps, 'card' | 'actions'> = {
   isSheet: false,
   backTo: null,
   isFocused: false,
-  isIntroductionInSight: false,
+  isIntroductionInSight: true,
 };
 
 function pageCard(title: string, card: Card, state: Partial<PageCardProps> = {}): Exhibit {
