@@ -14,7 +14,7 @@ export type Bearer = 'club' | 'company';
 /** Characters looked at on either side of a name: some words. */
 const REACH = 48;
 const PLAYED_AGAINST =
-  /\b(?:beat|beats|beating|beaten|defeat|defeats|defeated|defeating|thrash\p{L}*|eliminat\p{L}+|against|versus|lost to|losing to|drew with|will (?:meet|face|play|host)|(?:win|victory|triumph) (?:over|against)|(?:on loan|signed|transferred|return) from) (?:the )?$/u;
+  /\b(?:beat|beats|beating|beaten|defeat|defeats|defeated|defeating|thrash\p{L}*|eliminat\p{L}+|against|versus|lost to|losing to|drew with|will (?:meet|face|play|host)|(?:win|victory|triumph) (?:over|against)|(?:on loan|signed|transferred|return) from|(?:stint|spell) (?:at|with)) (?:the )?$/u;
 /** A name behind one of these is no subject: "roads to Perth and Dundee were closed". */
 const NO_SUBJECT =
   /\b(?:in|at|of|from|near|to|for|with|by|on|over|against|between|outside|inside|around|across|through|into|towards?|than|and|or) (?:the )?$/iu;

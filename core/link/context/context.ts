@@ -19,6 +19,7 @@ import {
   findTowns,
   type OtherName,
 } from './countries.ts';
+import { findHomeRegions, type HomeRegions } from './home-regions.ts';
 import { type Life, statedLife } from './life-dates.ts';
 import { findPrintedSorts } from './printed-sorts.ts';
 import { type Report, readReport } from './report-kinds.ts';
@@ -79,6 +80,8 @@ export interface LinkContext {
   readonly located: ReadonlySet<number>;
   /** What places' names are said to be: "the country of Niger". */
   readonly saidSorts: ReadonlyMap<ChainId, SaidSort>;
+  /** First-level regions that the article names. */
+  readonly homeRegions: HomeRegions;
   /** What names are said to lie in, where the article says so. */
   readonly surroundings: ReadonlyMap<ChainId, Surroundings>;
   /** What the article says of persons' births and deaths; those of whom it says neither are missing. */
@@ -121,6 +124,7 @@ export function readContext(
     authored: ofEach((chain) => authoredFields(chain, text)),
     located: findLocated(mentions, text),
     saidSorts: ofEach((chain) => saidSort(chain, { text, places })),
+    homeRegions: findHomeRegions(chains, candidates),
     surroundings: findSurroundings({ chains, text, otherNames }, candidates),
     lives: ofEach((chain) => nullUnlessTold(statedLife(chain, text))),
     articled: new Set(chains.filter((chain) => isArticled(chain, text)).map(({ id }) => id)),

@@ -8,6 +8,7 @@ import { foldName } from '../../text/normalize.ts';
 import type { Candidate, Chain, NilReason } from '../../types.ts';
 import { isOfSort } from '../context/bearers.ts';
 import type { LinkContext } from '../context/context.ts';
+import { isInUnnamedRegion } from '../context/home-regions.ts';
 import { isOfOtherSort } from '../context/said-sorts.ts';
 import type { CountryNeed } from '../context/shared-names.ts';
 import { isBareAcronym, standsFor } from '../context/short-names.ts';
@@ -75,6 +76,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   if (isOfNoCountryNeeded(judged, context) || mayBeCarriedName(chain, candidate, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
+  if (isInUnnamedRegion(chain, candidate, context)) return 'no-evidence';
   if (mayBeAnotherShort(chain, candidate, context) || mayBeUnmarked(chain, candidate, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }

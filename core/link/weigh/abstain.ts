@@ -50,6 +50,8 @@ const isNamesakeOnly = ({ kind }: Chain, { features }: WeighedCandidate) =>
 
 /** Share of a name's readings that makes a shipped row a rival that the article does not speak of; set by hand. */
 const RIVAL_PRIOR = 0.1;
+/** The same below which only its region makes it the rival of a row that the name nearly always means; set by hand. */
+const HARDLY_MEANT = 0.01;
 
 /**
  * The shipped tables give a place's name to one of another country, too, for which the article speaks as much: that one of
@@ -58,11 +60,19 @@ const RIVAL_PRIOR = 0.1;
 function isContested({ kind }: Chain, [first, ...others]: readonly WeighedCandidate[]): boolean {
   if (!first || kind !== 'place') return false;
   const own = speaksFor(first.features);
-  return others.some(({ candidate, features, veto }) => {
+  return others.some((one) => {
+    const { candidate, features, veto } = one;
     const isElsewhere = candidate.country !== null && candidate.country !== first.candidate.country;
     const isNamed = speaksFor(features) > 0 || candidate.prior >= RIVAL_PRIOR;
-    return veto === null && candidate.source === 'embedded' && isElsewhere && isNamed && speaksFor(features) >= own;
+    const isOpen = veto === null && candidate.source === 'embedded' && !isHardlyMeant(one, first);
+    return isOpen && isElsewhere && isNamed && speaksFor(features) >= own;
   });
+}
+
+/** "Vienna" is no town in Virginia where the article names the United States, but may be where it names Virginia. */
+function isHardlyMeant({ candidate, evidence }: WeighedCandidate, first: WeighedCandidate): boolean {
+  const isRegionNamed = evidence.some(({ kind }) => kind === 'named'); // which leaves the country out
+  return first.features.isClear === 1 && candidate.prior < HARDLY_MEANT && !isRegionNamed;
 }
 
 /**

@@ -71,6 +71,20 @@ describe('a name that places of two countries bear', () => {
   );
 });
 
+it('a place that the world means is contested by a town that hardly anybody means only where its region is named', () => {
+  const description = 'town in Virginia, the United States';
+  const known = {
+    'United States': [place('United States', { country: 'United States' })],
+    Virginia: [place('Virginia', { country: 'United States', description: 'state of the United States' })],
+    Vienna: [
+      place('Vienna', { country: 'Austria', description: 'capital of Austria', prior: 0.998 }),
+      place('[vienna]', { country: 'United States', description, about: description, prior: 0.002, prominence: 0 }),
+    ],
+  };
+  expect(idOf('Vienna', 'The [LOC United States] spoke in [LOC Vienna].', known)).toBe('page:Vienna');
+  expect(idOf('Vienna', 'In [LOC Virginia] people spoke of [LOC Vienna].', known)).toBeNull();
+});
+
 it('a country is not preferred to the whole of its name where the article names a part outside of it', () => {
   const known = {
     Ireland: [

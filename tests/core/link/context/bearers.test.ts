@@ -21,6 +21,7 @@ describe('the words beside a name', () => {
     ['[LOC Dundee]’s left back slipped.', 'club'],
     ['[LOC Dundee] manager Ana Ruiz left.', 'club'],
     ['The winger on loan from [LOC Braga] ran.', 'club'],
+    ['He left after a short stint at [LOC Braga].', 'club'],
     ['They will meet [LOC Ross County] in May.', 'club'],
     ['[LOC Khulna] had chosen to bat.', 'club'],
     ['Rain hung over [LOC Aberdeen] for days.', 'place'],
