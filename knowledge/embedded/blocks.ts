@@ -61,6 +61,9 @@ export function firstWhere(count: number, isPast: (record: number) => boolean): 
   return low;
 }
 
+/** Moves a cursor that stands behind a key past what follows it in its record. */
+export type SkipRest = (cursor: Cursor) => void;
+
 /** Where a key was found: its number in the table, and a cursor at what follows it. */
 export interface FoundKey {
   readonly record: number;
@@ -71,7 +74,7 @@ export interface FoundKey {
 export function createKeyFinder(
   bytes: Uint8Array,
   blocks: Table,
-  skipRest: (cursor: Cursor) => void,
+  skipRest: SkipRest,
 ): (key: Uint8Array) => FoundKey | null {
   const probe = createCursor(bytes, 0); // one for all halving, which visits a dozen blocks a key
   return (key) => {
@@ -92,7 +95,7 @@ export function createKeyFinder(
 function walkBlock(
   bytes: Uint8Array,
   key: Uint8Array,
-  { cursor, skipRest }: { readonly cursor: Cursor; readonly skipRest: (cursor: Cursor) => void },
+  { cursor, skipRest }: { readonly cursor: Cursor; readonly skipRest: SkipRest },
 ): number {
   const count = cursor.varint();
   let sharedWithKey = 0; // bytes that the key before shares with the wanted one

@@ -1,10 +1,11 @@
 /** Bytes of `knowledge.bin` → records. The layout is written out in layout.ts. */
 
 import type { Coordinates } from '../../core/entity.ts';
-import { type Cursor, createCursor, createKeyFinder, firstWhere, type Table } from './blocks.ts';
+import { type Cursor, createCursor, createKeyFinder, firstWhere, type SkipRest, type Table } from './blocks.ts';
 import {
   COORDINATE_OFFSET,
   COORDINATE_STEPS,
+  capitalizeWords,
   ENTITY_FLAG,
   FACT_FLAG,
   FACT_FLAG_BITS,
@@ -35,33 +36,41 @@ export interface OpenTables {
   readonly bytes: Uint8Array;
   readonly tables: Tables;
   readonly readString: (string: number) => string;
+  /** The folded name of that number. */
+  readonly readName: (name: number) => string;
 }
 
-/** What reads strings by their numbers: the keys of a block share their beginnings, so it is walked up to the one wanted. */
-export function createStringReader(bytes: Uint8Array, strings: Table): (string: number) => string {
+/**
+ * What reads strings or names by their numbers: the keys of a block share their beginnings, so it is walked up to the one
+ * wanted. `skipRest` moves past what follows a key.
+ */
+export function createKeyReader(bytes: Uint8Array, keys: Table, skipRest: SkipRest): (key: number) => string {
   const scratch = new Uint8Array(MAX_STRING_SIZE_BYTES);
   const cursor = createCursor(bytes, 0);
-  return (string) => {
-    cursor.moveTo(strings.begin(Math.floor(string / RECORDS_PER_BLOCK))).varint(); // count
+  return (key) => {
+    cursor.moveTo(keys.begin(Math.floor(key / RECORDS_PER_BLOCK))).varint(); // count
     let sizeBytes = 0;
-    for (let left = string % RECORDS_PER_BLOCK; left >= 0; left--) {
+    for (let left = key % RECORDS_PER_BLOCK; left >= 0; left--) {
       const shared = cursor.varint();
       const restBytes = cursor.varint();
       const begin = cursor.position();
       scratch.set(bytes.subarray(begin, begin + restBytes), shared);
       sizeBytes = shared + restBytes;
-      cursor.moveTo(begin + restBytes);
+      skipRest(cursor.moveTo(begin + restBytes));
     }
     return decoder.decode(scratch.subarray(0, sizeBytes));
   };
 }
 
+/** Moves past the candidates behind a name. */
+export function skipCandidates(cursor: Cursor): void {
+  const sizeBytes = cursor.varint();
+  cursor.moveTo(cursor.position() + sizeBytes);
+}
+
 /** What finds the candidates of a folded name; none for an unknown one. */
 export function createNameFinder(bytes: Uint8Array, names: Table): (folded: string) => CandidateRecord[] {
-  const find = createKeyFinder(bytes, names, (cursor) => {
-    const sizeBytes = cursor.varint();
-    cursor.moveTo(cursor.position() + sizeBytes);
-  });
+  const find = createKeyFinder(bytes, names, skipCandidates);
   return (folded) => {
     const found = find(encoder.encode(folded));
     return found === null ? [] : readCandidates(found.cursor);
@@ -115,7 +124,7 @@ export function readTown(open: OpenTables, town: number): EntityRecord {
   let number = 0;
   for (let left = town % RECORDS_PER_BLOCK; left > 0; left--) number += skipTown(cursor);
   number += cursor.varint();
-  const title = readString(cursor.varint());
+  const title = readTitle(open, cursor.varint());
   const setting = createCursor(bytes, tables.settings.begin(cursor.varint()));
   const coordinates = readCoordinates(cursor);
   const population = cursor.varint();
@@ -135,6 +144,11 @@ export function readTown(open: OpenTables, town: number): EntityRecord {
     sources,
     facts: [...readFacts(open, setting), ...(population === 0 ? [] : [populationFact])],
   };
+}
+
+function readTitle({ readString, readName }: OpenTables, title: number): string {
+  const number = Math.floor(title / 2);
+  return title % 2 === 0 ? readString(number) : capitalizeWords(readName(number));
 }
 
 /** Numbers of a town's record after its own: title, setting, latitude, longitude, population. */

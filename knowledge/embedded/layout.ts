@@ -17,7 +17,8 @@
  *                · country + 1 · Wikidata number (0: none) · latitude + 91
  *                and longitude + 181 in hundredths of a degree (0 alone: none) · count, source … · count, fact …
  *     setting    what towns share: description · country + 1 · count, source … · count, fact …
- *     town       GeoNames number less that of the one before in its block · title · setting · latitude + 91 and
+ *     town       GeoNames number less that of the one before in its block · title × 2, or where its title is a name with its
+ *                words capitalized that name's number × 2 + 1 · setting · latitude + 91 and
  *                longitude + 181 in hundredths of a degree · population
  *     fact       name × 4 + 2 if it has a since + (1: a number, 0: a string) · value or string · as-of + 1 (0: none)
  *                · since (only with 2)
@@ -37,7 +38,7 @@ import type { MatchedBy } from '../../core/types.ts';
 /** "SLKB" read as a little-endian u32. */
 export const KNOWLEDGE_MAGIC = 0x424b4c53;
 /** Raised with every change of the layout. */
-export const KNOWLEDGE_VERSION = 7;
+export const KNOWLEDGE_VERSION = 8;
 /** Bytes before the first table. */
 export const HEADER_SIZE_BYTES = 16;
 
@@ -47,6 +48,11 @@ export const TOWN_KEY = /^\[geonames (\d+)\]$/;
 /** Id of the town with that GeoNames number, without its `page:`. */
 export function townKey(number: number): string {
   return `[geonames ${number}]`;
+}
+
+/** The title that a town has when it stands for a name of the file: "wagga wagga" is "Wagga Wagga". */
+export function capitalizeWords(name: string): string {
+  return name.replace(/(?<=^| )\p{Ll}/gu, (letter) => letter.toUpperCase());
 }
 
 /** Flags of an entity record. */

@@ -6,12 +6,13 @@
 import { SourceError } from '../source-error.ts';
 import { type Cursor, countInBlocks, createCursor, createKeyFinder, firstWhere, type Table } from './blocks.ts';
 import {
+  createKeyReader,
   createNameFinder,
-  createStringReader,
   findTown,
   type OpenTables,
   readEntity,
   readTown,
+  skipCandidates,
   type Tables,
 } from './decode.ts';
 import { crc32, ENTITY_FLAG, HEADER_SIZE_BYTES, KNOWLEDGE_MAGIC, KNOWLEDGE_VERSION, TOWN_KEY } from './layout.ts';
@@ -30,6 +31,8 @@ export interface KnowledgeFile {
 }
 
 const WORD_SIZE_BYTES = 4;
+/** A string is all of its record. */
+const nothingFollows = (): void => {};
 const encoder = new TextEncoder();
 
 /**
@@ -41,8 +44,13 @@ export function openKnowledge(buffer: ArrayBuffer): KnowledgeFile {
   checkHeader(bytes);
   const tables = readTables(buffer);
   const { strings, entities, towns, names } = tables;
-  const open: OpenTables = { bytes, tables, readString: createStringReader(bytes, strings) };
-  const findString = createKeyFinder(bytes, strings, () => {});
+  const open: OpenTables = {
+    bytes,
+    tables,
+    readString: createKeyReader(bytes, strings, nothingFollows),
+    readName: createKeyReader(bytes, names, skipCandidates),
+  };
+  const findString = createKeyFinder(bytes, strings, nothingFollows);
   const probe = createCursor(bytes, 0);
   // Generic names ("Foreign Ministry") have a candidate a country, and come in article after article.
   const knownByEntity = new Map<number, EntityRecord>();

@@ -63,6 +63,7 @@ function town(number: number, title: string, population: number): EntityRecord {
 const NAMES = new Map([
   ['nowhere', [{ entity: 0, matchedBy: 'alias', prior: 0.25 }] as const],
   ['aland', [{ entity: 1, matchedBy: 'title', prior: 1 }] as const],
+  ['nowhere town', [{ entity: 3, matchedBy: 'alias', prior: 1 }] as const],
   ['alander', [{ entity: 1, matchedBy: 'demonym', prior: 0.125 }] as const],
 ]);
 
@@ -84,7 +85,7 @@ const small = encodeKnowledge(ENTITIES, NAMES);
 const DAMAGES: readonly [damage: string, bytes: Uint8Array, message: RegExp][] = [
   ['an empty file', new Uint8Array(0), /no header/],
   ['a file of another kind', change(small, 0, 0x50), /SLKB/],
-  ['another version', change(small, 4, 99), /version 99 instead of 7/],
+  ['another version', change(small, 4, 99), /version 99 instead of 8/],
   ['a truncated file', small.subarray(0, small.length - 4), /bytes instead of/],
   ['a flipped bit', change(small, 40, (small[40] ?? 0) ^ 1), /checksum/],
 ];

@@ -95,6 +95,7 @@ describe('knowledge tables', () => {
     'city-titles',
     'region-titles',
     'not-cities',
+    'town-floors',
     ...listGroupTables(),
   ])('are written as they are read: %s', (name) => {
     const rows = readTable(name);

@@ -227,21 +227,6 @@ describe('embedded source', () => {
     expect([...entities.values()].flatMap(({ attributions }) => attributions.map(({ url }) => url))).toEqual([null]);
   });
 
-  it('knows a town by other spellings, and never leaves it its name alone', async () => {
-    const [zakho] = await candidatesOf('Zakho');
-    expect(zakho).toMatchObject({ title: 'Zaxo', country: 'Iraq', prominence: 0 });
-    const [iqaluit] = await candidatesOf('Iqaluit');
-    expect(iqaluit).toMatchObject({ description: 'town in Nunavut, Canada' });
-    for (const { prior } of [zakho!, iqaluit!]) expect(prior).toBeLessThan(0.7);
-  });
-
-  it('leaves a city its name beside towns that share it', async () => {
-    const [bristol, ...towns] = await candidatesOf('Bristol');
-    expect(towns.length).toBeGreaterThan(1);
-    expect(bristol).toMatchObject({ title: 'Bristol', country: 'United Kingdom' });
-    expect(bristol!.prior).toBeGreaterThan(0.9);
-  });
-
   it('says of a region which its largest city is', async () => {
     const facts = (await entityOf('Khyber Pakhtunkhwa'))?.facts;
     expect(facts).toContainEqual({ name: 'largest-city', value: 'Peshawar', asOf: null, period: null });

