@@ -109,7 +109,9 @@ async function measureTimes(part: Exclude<Part, 'memory'>, rounds: number): Prom
 /** The line first: what the others load would count. */
 async function measureMemory(articles: number): Promise<MemoryMeasurement[]> {
   const bytes = await measureLineMemory(articles);
-  return [{ what: `line in Node, after ${articles} articles`, bytes }, ...(await measureBrowserMemory(articles))];
+  const memories: MemoryMeasurement[] = [{ what: `line in Node, after ${articles} articles`, bytes }];
+  for (const browser of BROWSERS) memories.push(...(await measureBrowserMemory(browser, articles)));
+  return memories;
 }
 
 await runBench().catch(endWith);

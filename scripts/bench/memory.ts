@@ -2,6 +2,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { findChains, identifyChains } from '../../core/annotate.ts';
+import type { BrowserName } from '../../tests/e2e/browsers/browser.ts';
 import { launchSidelight } from '../../tests/e2e/browsers/launch.ts';
 import { refuseOutside } from '../../tests/e2e/outside.ts';
 import { servePages } from '../../tests/e2e/page-server.ts';
@@ -21,29 +22,31 @@ export interface MemoryMeasurement {
   readonly bytes: number;
 }
 
-/** Chromium's background after the first article and after many, and what reading one adds to its page. */
-export async function measureBrowserMemory(articles: number): Promise<MemoryMeasurement[]> {
+/** A browser's background after the first article and after many, and what reading one adds to its page. */
+export async function measureBrowserMemory(name: BrowserName, articles: number): Promise<MemoryMeasurement[]> {
   const htmlOf = (i: number) => wrapText(layText(ARTICLE_WORDS, i * ARTICLE_STEP).text, `Article ${i}`);
   const pages = await servePages(Object.fromEntries(Array.from({ length: articles }, (_, i) => [`/${i}`, htmlOf(i)])));
   const outside = await refuseOutside();
-  const browser = await launchSidelight('chromium', { network: outside.network });
+  const browser = await launchSidelight(name, { network: outside.network });
   const read = async (i: number) => {
     await browser.open(`${pages.url}${i}`);
     await browser.clickToolbar();
     await waitForPopup(browser);
     await browser.closePopup();
   };
-  const held = async () => (await browser.readMemory())!; // Chromium tells
   try {
     await read(0);
-    const first = await held();
+    const first = await browser.readMemory();
     await browser.open(`${pages.url}0`);
-    const unread = await held();
+    const unread = await browser.readMemory();
     for (let i = 1; i < articles; i += 1) await read(i);
     return [
-      { what: 'background, after 1 article', bytes: first.backgroundBytes },
-      { what: `background, after ${articles} articles`, bytes: (await held()).backgroundBytes },
-      { what: 'page script in its page', bytes: first.pageBytes - unread.pageBytes },
+      { what: `background of ${name}, after 1 article`, bytes: first.backgroundBytes },
+      {
+        what: `background of ${name}, after ${articles} articles`,
+        bytes: (await browser.readMemory()).backgroundBytes,
+      },
+      { what: `page script in a page of ${name}`, bytes: first.pageBytes - unread.pageBytes },
     ];
   } finally {
     await browser.close();

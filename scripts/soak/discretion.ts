@@ -9,7 +9,7 @@ export const DISCRETION: readonly KeptPromise[] = [
     id: 'R3',
     says: 'No request before the click, at install, at start or on hover; none at all while look-ups are off.',
     tried:
-      'all hosts watched through a whole reading, through look-ups and pictures, in both browsers; eight ways to withdraw, at two moments of a look-up',
+      'all hosts watched through a whole reading, through look-ups and pictures, in both browsers; eight ways to withdraw, at two moments of a look-up; a permission taken away during a request, in both browsers',
     tests: [
       {
         file: 'tests/promises/r3-nothing-unwanted.test.ts',
@@ -17,11 +17,15 @@ export const DISCRETION: readonly KeptPromise[] = [
       },
       { file: stories('reading'), names: ['all of this asked no host at all'] },
       { file: stories('look-ups'), names: ['only Wikimedia was asked, in few requests without referer or cookie'] },
+      {
+        file: stories('look-up-faults'),
+        names: ['taking the permission away during a request ends it: the answer comes, and nothing more is asked'],
+      },
       { file: stories('pictures'), names: ['resting on a name in the page asks for none'] },
       { file: stories('options'), names: ['an address that is no wiki is refused with one sentence'] },
     ],
     soak: [],
-    untried: 'withdrawing in real browsers',
+    untried: 'the other seven ways to withdraw, in real browsers',
   },
   {
     id: 'R4',
@@ -84,7 +88,8 @@ export const DISCRETION: readonly KeptPromise[] = [
   {
     id: 'R6',
     says: 'Names alone leave: no address, title or sentence, no referer, no cookie.',
-    tried: 'every request of look-ups in both browsers against a list of what it may carry',
+    tried:
+      'every request of look-ups in both browsers against a list of what it may carry; a service worker of the page, which hears of none',
     tests: [
       {
         file: stories('look-ups'),
@@ -93,13 +98,14 @@ export const DISCRETION: readonly KeptPromise[] = [
           'only Wikimedia was asked, in few requests without referer or cookie',
         ],
       },
+      { file: stories('pictures'), names: ['a service worker of the page has heard of nothing'] },
       {
         file: 'tests/knowledge/mediawiki/client.test.ts',
         names: ['names Sidelight, and carries no cookie, no referrer and no patience for redirects'],
       },
     ],
     soak: [],
-    untried: 'a service worker of the page that listens',
+    untried: 'wikis beside those of the tests’ articles',
   },
   {
     id: 'R10',

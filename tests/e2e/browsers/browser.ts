@@ -121,7 +121,7 @@ export interface ExtensionControls {
   allowPermission(hosts: readonly string[], ask: () => Promise<void>): Promise<void>;
 }
 
-/** Bytes of objects and of the buffers behind typed arrays. */
+/** Bytes of objects and of the buffers behind typed arrays; in Firefox all that it lists for a page, its layout and code too. */
 export interface HeldMemory {
   readonly pageBytes: number;
   readonly backgroundBytes: number;
@@ -131,8 +131,8 @@ export interface HeldMemory {
 export interface Browser extends PageControls, PopupControls, SidePanelControls, ExtensionControls {
   readonly name: BrowserName;
   readonly version: string;
-  /** What the tab in front and the running background hold after a collection; null where the browser does not tell. */
-  readMemory(): Promise<HeldMemory | null>;
+  /** What the tab in front and the running background hold after a collection. Throws while the background sleeps. */
+  readMemory(): Promise<HeldMemory>;
   /**
    * Opens a private window in front, does a job, and closes it again. The job gets the same browser, whose page, toolbar
    * button and popup are that window's.

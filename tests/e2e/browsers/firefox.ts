@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { findProgram } from '../../../scripts/programs.ts';
 import { freePort } from '../free-port.ts';
 import { startTied } from '../tied-process.ts';
-import type { Browser, ExtensionControls, LaunchOptions, Network } from './browser.ts';
+import type { Browser, ExtensionControls, HeldMemory, LaunchOptions, Network } from './browser.ts';
 import { controlFirefoxPage, inNewWindow } from './firefox-page.ts';
 import { controlFirefoxPopup } from './firefox-popup.ts';
 import { type FirefoxSession, startSession } from './firefox-session.ts';
@@ -22,6 +22,7 @@ const QUIET_PREFS: Network['firefoxPrefs'] = {
   'browser.aboutwelcome.enabled': false,
   'browser.safebrowsing.update.enabled': false,
   'browser.shell.checkDefaultBrowser': false,
+  'webextensions.storage.session.enforceQuota': true, // as Chromium does, and Firefox is to
   'datareporting.policy.dataSubmissionEnabled': false,
   // A temporary add-on goes with the session; in a kept profile its address and storage stay, as an installed one's do.
   'extensions.webextensions.keepStorageOnUninstall': true,
@@ -68,7 +69,11 @@ async function controlFirefox(
   const controlled: Browser = {
     name: 'firefox',
     version: session.version,
-    readMemory: async () => null, // its automation knows of no collection
+    async readMemory() {
+      const held = (await session.inChrome(READ_MEMORY, await readBase(session, id))) as HeldMemory;
+      if (held.backgroundBytes === 0) throw new Error('the background sleeps and holds nothing');
+      return held;
+    },
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlFirefoxSidePanel(session),
@@ -139,6 +144,23 @@ const READ_ERRORS = `
     .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
     .filter(({ sourceName, errorMessage }) => sourceName.startsWith(arguments[0]) && !ofTheBrowser.test(errorMessage))
     .map(({ errorMessage, sourceName }) => errorMessage + ' at ' + sourceName);`;
+
+/** What `about:memory` lists after a collection: all that is held for the background's page, and for the page in front and our script in it. */
+const READ_MEMORY = `
+  const manager = Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager);
+  const { currentURI } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser;
+  const inPath = (address) => address.replaceAll('/', '\\\\'); // paths are of names between slashes
+  const [page, background] = [currentURI.prePath, arguments[0] + '/_generated_background_page.html'].map(inPath);
+  const held = { pageBytes: 0, backgroundBytes: 0 };
+  const add = (_process, path, _kind, _units, bytes) => {
+    if (!path.startsWith('explicit/')) return;
+    if (path.includes(background)) held.backgroundBytes += bytes;
+    else if (path.includes(page)) held.pageBytes += bytes;
+  };
+  return new Promise((done) => {
+    const read = () => manager.getReports(add, null, () => done(held), null, false);
+    manager.minimizeMemoryUsage(read);
+  });`;
 
 const RUN_COMMAND = `
   const { GlobalManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readArticleFixture } from '../../fixtures/articles.ts';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { hoverHighlight } from '../page-highlights.ts';
+import { type PageServer, servePages } from '../page-server.ts';
 import { openCard, readHoverCard, readRows, type ShownCard, waitForPopup } from '../popup-cards.ts';
 import { type Stage, setStage, WIKIMEDIA_HOSTS } from './stage.ts';
 
@@ -11,14 +13,40 @@ const FREE = { name: 'Charsadda', file: 'River_near_Charsadda.png' };
 const UNFREE = { name: 'Jalalabad', file: 'Jalalabad_valley.png' };
 /** Bears the name of a singer whose page shows a free picture. */
 const DIPLOMAT = { name: 'Shafqat Ali Khan', file: 'Singer_with_a_microphone.png' };
+/** A service worker of the page, which writes down every request that is made on behalf of the page. */
+const LISTENER = `
+  addEventListener('install', () => skipWaiting());
+  addEventListener('activate', (event) => event.waitUntil(clients.claim()));
+  addEventListener('fetch', ({ request }) => caches.open('heard').then((heard) => heard.put(request.url, new Response())));`;
+
+/** Runs in the page: has it listen, from now on. */
+async function listen(): Promise<void> {
+  await navigator.serviceWorker.register('/listener.js');
+  await new Promise<void>((done) => {
+    navigator.serviceWorker.addEventListener('controllerchange', () => done());
+  });
+}
+
+/** Runs in the page: asks for a file of its own, and gives what was heard. */
+async function readHeard(): Promise<readonly string[]> {
+  await fetch('/own-file');
+  const heard = await caches.open('heard');
+  return (await heard.keys()).map(({ url }) => new URL(url).pathname);
+}
 
 describe.each(BROWSERS)('pictures in %s', (name) => {
   let stage: Stage;
+  let site: PageServer;
 
   beforeAll(async () => {
     stage = await setStage(name);
     const { browser, wikipedia } = stage;
-    await stage.openArticle('ministry-water-briefing');
+    site = await servePages({
+      '/article': readArticleFixture('ministry-water-briefing').sourceHtml,
+      '/listener.js': LISTENER,
+    });
+    await browser.open(`${site.url}article`);
+    await browser.evaluate(listen);
     await browser.clickToolbar();
     await waitForPopup(browser);
     await browser.allowPermission(WIKIMEDIA_HOSTS, () => browser.clickInPopup('button[data-action="turn-on-lookups"]'));
@@ -30,7 +58,10 @@ describe.each(BROWSERS)('pictures in %s', (name) => {
     );
   });
 
-  afterAll(() => stage?.close());
+  afterAll(async () => {
+    await stage?.close();
+    await site?.close();
+  });
 
   const open = async (wanted: string): Promise<ShownCard> => {
     const row = (await readRows(stage.browser)).find((one) => one.name === wanted);
@@ -77,6 +108,16 @@ describe.each(BROWSERS)('pictures in %s', (name) => {
     expect(bytes).toEqual([`upload.wikimedia.org/pictures/${FREE.file}`]);
     for (const { referer, cookie } of wikipedia.log)
       expect({ referer, cookie }).toEqual({ referer: null, cookie: null });
+  });
+
+  test('a service worker of the page has heard of nothing', async () => {
+    const { browser } = stage;
+    expect(
+      await waitFor('the page’s own request to be heard', async () => {
+        const heard = await browser.evaluate(readHeard);
+        return heard.length > 0 && heard;
+      }),
+    ).toEqual(['/own-file']);
   });
 
   test('a picture that is not free is neither shown nor fetched', async () => {

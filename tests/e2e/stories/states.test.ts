@@ -8,6 +8,36 @@ import { type Stage, setStage } from './stage.ts';
 
 const NO_ARTICLE = 'This page doesn’t look like an article.';
 
+const FILLER = 'filler';
+/** What an extension may keep in memory in either browser. */
+const SESSION_BYTES = 10_485_760;
+
+/** The extension's own API, in its popup. */
+declare const chrome: {
+  readonly storage: Readonly<
+    Record<
+      'local' | 'session',
+      {
+        set(values: Readonly<Record<string, unknown>>): Promise<void>;
+        remove(key: string): Promise<void>;
+        clear(): Promise<void>;
+      }
+    >
+  >;
+};
+
+/** Runs in the popup: leaves no room in what the browser keeps in memory. */
+async function fillStorage(filler: string, bytes: number): Promise<void> {
+  await chrome.storage.session.clear();
+  const fits = (size: number) =>
+    chrome.storage.session.set({ [filler]: 'x'.repeat(size) }).then(
+      () => true,
+      () => false,
+    );
+  let size = bytes;
+  while (!(await fits(size))) size -= 1_000;
+}
+
 /** Runs in our root in the page. */
 const readNotice = (root: ShadowRoot) => root.querySelector('.page-notice:popover-open')?.textContent;
 
@@ -76,6 +106,29 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
     expect(await waitForPopup(browser)).toBe('ready');
     expect(await readRows(browser)).toEqual(before);
     expect(await readHighlights(browser)).toEqual([]);
+    await browser.closePopup();
+  });
+
+  test('storage without room is one sentence; with room again, and all that was stored damaged, a click reads', async () => {
+    const { browser } = stage;
+    await stage.openArticle('offinso-recount');
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    await browser.inPopup(fillStorage, FILLER, SESSION_BYTES);
+    await browser.closePopup();
+    await browser.reload();
+    expect(await clickAndRead()).toBe('The browser has no room left to store this reading.');
+    await browser.clickToolbar();
+    await waitForPopup(browser);
+    await browser.inPopup(async (filler) => {
+      await chrome.storage.session.remove(filler);
+      await chrome.storage.local.set({ settings: 'damaged', corrections: [null, 7] });
+    }, FILLER);
+    await browser.stopWorker();
+    await browser.clickToolbar();
+    expect(await waitForPopup(browser)).toBe('ready');
+    expect((await readRows(browser)).length).toBeGreaterThan(5);
+    await browser.inPopup(() => chrome.storage.local.clear());
     await browser.closePopup();
   });
 
