@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
-import { hoverHighlight } from '../page-highlights.ts';
+import { centreOfName } from '../page-highlights.ts';
 import { openCard, readRows, waitForPopup } from '../popup-cards.ts';
 import { copyBuildSpeaking } from '../spoken-build.ts';
 import { type Stage, setStage } from './stage.ts';
@@ -43,7 +43,8 @@ describe.each(BROWSERS)('in %s, where the interface is Urdu', (name) => {
 
   test('the card on the page runs from right to left, with the article’s sentence from left to right', async () => {
     const { browser } = stage;
-    await hoverHighlight(browser, 'Afghanistan');
+    const { x, y } = await centreOfName(browser, 'Afghanistan');
+    await browser.clickAt(x, y); // a card that stays has the sentence, also that under the pointer
     const shown = await waitFor('the card', () =>
       browser.inClosedRoot((root) => {
         const card = root.querySelector('.card');
