@@ -1,4 +1,5 @@
 import { knownNameKey } from '../../core/known-names.ts';
+import { inTurn } from '../../settings/in-turn.ts';
 import { onSettingsChanged, type Settings } from '../../settings/settings.ts';
 import { markKnown } from './known-names.ts';
 import { quietly } from './quietly.ts';
@@ -10,10 +11,7 @@ import { listReadings, loadReading } from './readings.ts';
  * other, so that the last one is what stays.
  */
 export function followPageOptions(): void {
-  let last: Promise<unknown> = Promise.resolve();
-  onSettingsChanged((now, before) => {
-    last = last.then(() => quietly(paintAnew)(now, before));
-  });
+  onSettingsChanged(quietly((now, before) => inTurn('page-options', () => paintAnew(now, before))));
 }
 
 async function paintAnew(now: Settings, before: Settings): Promise<void> {
@@ -23,7 +21,7 @@ async function paintAnew(now: Settings, before: Settings): Promise<void> {
     const reading = await loadReading(tabId); // as it is by now: painting the tab before took a while
     if (reading?.state !== 'ready') continue;
     const isTold = hasOtherNames && !reading.isPrivate; // a private window keeps to itself what was said there
-    await saveAndShow(tabId, isTold ? markKnown(reading, now.known) : reading);
+    await quietly(saveAndShow)(tabId, isTold ? markKnown(reading, now.known) : reading); // a page that was left keeps its looks
   }
 }
 

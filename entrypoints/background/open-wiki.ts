@@ -3,6 +3,7 @@ import type { KeptAllowance } from '../../knowledge/mediawiki/allowance.ts';
 import { requestPage } from '../../messaging/bus.ts';
 import { mayLookUp, permittedWikibase } from '../../settings/look-up-permissions.ts';
 import { loadSettings, type Settings } from '../../settings/settings.ts';
+import { offScopeOf } from '../../settings/sites.ts';
 import type { Models } from './models.ts';
 import { loadReading, type StoredReading } from './readings.ts';
 import { loadAllowance, type TabAllowance } from './spent-allowance.ts';
@@ -30,7 +31,7 @@ export interface CountedWiki extends OpenWiki {
 /** The wiki that the reader chose and the browser permits, for the names of an article; null when look-ups are off. */
 export async function openWiki(
   tabId: number,
-  reading: Pick<StoredReading, 'isPrivate' | 'pageId'>,
+  reading: Pick<StoredReading, 'isPrivate' | 'pageId' | 'host'>,
   knowledge: Knowledge,
 ): Promise<CountedWiki | null> {
   const settings = await loadSettings();
@@ -42,7 +43,7 @@ export async function openWiki(
 /** The same for one name that the reader wants to be looked up: what it costs is not the article's. */
 export async function openWikiForName(
   tabId: number,
-  reading: Pick<StoredReading, 'isPrivate' | 'pageId'>,
+  reading: Pick<StoredReading, 'isPrivate' | 'pageId' | 'host'>,
   knowledge: Knowledge,
 ): Promise<OpenWiki | null> {
   const settings = await loadSettings();
@@ -52,24 +53,21 @@ export async function openWikiForName(
 /** Whose names are looked up, and where. */
 interface Opening {
   readonly tabId: number;
-  readonly reading: Pick<StoredReading, 'isPrivate' | 'pageId'>;
+  readonly reading: Pick<StoredReading, 'isPrivate' | 'pageId' | 'host'>;
   readonly settings: Settings;
   readonly kept: KeptAllowance | null;
 }
 
-async function open(
-  { tabId, reading: { isPrivate, pageId }, settings, kept }: Opening,
-  { models, wikis }: Knowledge,
-): Promise<OpenWiki> {
+async function open({ tabId, reading, settings, kept }: Opening, { models, wikis }: Knowledge): Promise<OpenWiki> {
   let failure: Failure | null = null;
   let isWithdrawn = false;
   const sources = wikis.forArticle(models.embedded, {
     apiUrl: settings.apiUrl,
     wikibaseUrl: await permittedWikibase(settings),
-    isPrivate,
+    isPrivate: reading.isPrivate,
     kept,
     async isWanted() {
-      isWithdrawn ||= !(await isStillWanted(tabId, pageId));
+      isWithdrawn ||= !(await isStillWanted(tabId, reading));
       return !isWithdrawn;
     },
     onFailure: ({ code, message, retryAtMs }) => {
@@ -80,8 +78,13 @@ async function open(
 }
 
 /** Are look-ups still on, and does the tab still show the page and its names? */
-async function isStillWanted(tabId: number, pageId: string): Promise<boolean> {
-  if (!(await mayLookUp(await loadSettings())) || (await loadReading(tabId))?.state === 'off') return false;
+async function isStillWanted(
+  tabId: number,
+  { pageId, host }: Pick<StoredReading, 'pageId' | 'host'>,
+): Promise<boolean> {
+  const settings = await loadSettings();
+  if (!(await mayLookUp(settings)) || offScopeOf(settings, host) !== null) return false;
+  if ((await loadReading(tabId))?.state === 'off') return false;
   const page = await requestPage(tabId)('getPage', null);
   return page.ok && page.value.pageId === pageId;
 }

@@ -17,7 +17,14 @@ import { loadCorrections } from '../../settings/corrections.ts';
 import { loadSettings } from '../../settings/settings.ts';
 import type { Models } from './models.ts';
 import { presentReading } from './present.ts';
-import { dropOldestReading, dropReading, inTurn, loadReading, type StoredReading, saveReading } from './readings.ts';
+import {
+  dropOldestReading,
+  dropReading,
+  inTurnOfTab,
+  loadReading,
+  type StoredReading,
+  saveReading,
+} from './readings.ts';
 
 /** In shadow roots Firefox applies the reader's own styles alone, and Chromium paints no colours from those. */
 const PAINT_STYLE = { css: PAINT_CSS, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' } as const;
@@ -51,7 +58,7 @@ export async function leavePage({ tabId, host, isPrivate }: ReadTab, offScope: O
  * page never shows what is said to be off, and what is not off yet is shown again when it is asked for.
  */
 export function endReading(tabId: number, turnOff: (now: StoredReading | null) => StoredReading | null): Promise<void> {
-  return inTurn(tabId, async () => {
+  return inTurnOfTab(tabId, async () => {
     const now = await loadReading(tabId);
     if (now) await saveReading(tabId, { ...now, isShown: false });
     await requestPage(tabId)('turnOff', null);
@@ -81,9 +88,10 @@ export async function readPage(tab: ReadTab, models: Models, force: boolean): Pr
   const unread = { ...UNSTORED, host, isPrivate };
   try {
     loadModels(models);
-    await inParallel(saveReading(tabId, { ...unread, state: 'reading' }), injectReader(tabId));
-    const reading = await readArticle(tab, models, force);
-    if (!(await isOfPage(tabId, reading))) throw new CallError('click-again', 'The page was left while it was read.');
+    const reading = await inParallel(
+      injectReader(tabId).then(() => inParallel(readArticle(tab, models, force), insertStyles(tabId))),
+      saveReading(tabId, { ...unread, state: 'reading' }),
+    );
     return await saveAndShow(tabId, reading);
   } catch (error) {
     const failed: StoredReading = { ...unread, state: 'failed', failure: toFailure(error) };
@@ -106,9 +114,11 @@ function loadModels({ tag, embedded }: Models): void {
   void Promise.allSettled([tag(''), embedded.candidates([], { aborted: false })]);
 }
 
-/** Ends when all have ended; throws what the first of them threw. */
-async function inParallel(...steps: readonly Promise<void>[]): Promise<void> {
-  for (const step of await Promise.allSettled(steps)) if (step.status === 'rejected') throw step.reason;
+/** Does something else beside the work that the reader waits for. Ends when both have ended; throws what either threw. */
+async function inParallel<T>(work: Promise<T>, beside: Promise<void>): Promise<T> {
+  await Promise.allSettled([work, beside]);
+  await beside;
+  return work;
 }
 
 /** Here only the shipped knowledge is asked: when that cannot answer, its file is damaged. */
@@ -131,13 +141,11 @@ export async function enrichReading(
 ): Promise<StoredReading | null> {
   const before = await loadReading(tabId);
   if (before?.state !== 'ready' || !before.named || !before.found) return before;
-  if (!(await isOfPage(tabId, before))) return before;
-  await saveReading(tabId, { ...before, lookUp: { state: 'running' } });
+  await saveOfPage(tabId, { ...before, lookUp: { state: 'running' } });
   const { rest, putBack } = setAside(before.named, before.found, hiddenIds(before));
   const found = putBack(await identifyChains(rest, source, { publishedAt: before.article?.publishedAt ?? null }));
   const now = await loadReading(tabId);
   if (now?.pageId !== before.pageId || now.state !== 'ready') return now; // the reader has moved on
-  if (!(await isOfPage(tabId, now))) return now; // a panel would show it on the page that stands there now
   const unasked = before.hiddenNames.map(({ name }) => name);
   const identified = { ...now, found, openNames: [...openNames(), ...unasked] };
   const after = { ...identified, ...(await presentReading(identified, source)), lookUp: lookUpAfter() };
@@ -152,11 +160,17 @@ async function injectReader(tabId: number): Promise<void> {
     const [injected] = await browser.scripting.executeScript({ target: { tabId }, files: ['/reader.js'] });
     const refusal = injected && 'error' in injected ? injected.error : null;
     if (!injected || refusal) throw refusal; // Firefox refuses in the result, Chromium by throwing
-    await removeStyles(tabId); // of an earlier reading of this page
-    await browser.scripting.insertCSS({ target: { tabId }, ...PAINT_STYLE });
   } catch (error) {
     throw new CallError('restricted-page', String(error)); // the click itself has granted every page that may be granted
   }
+}
+
+/** Puts our style sheet into a page that has let our script in: it refuses only when it has gone. */
+async function insertStyles(tabId: number): Promise<void> {
+  await removeStyles(tabId); // of an earlier reading of this page
+  await browser.scripting.insertCSS({ target: { tabId }, ...PAINT_STYLE }).catch((error) => {
+    throw new CallError('click-again', String(error));
+  });
 }
 
 /** Takes our style sheet out of the page again. */
@@ -174,11 +188,15 @@ async function readArticle(
   const { pageId, article } = answer.value;
   if (!article) throw new CallError('not-an-article', 'No article was found in the page.');
   if (!force && !isEnglish(article)) throw new CallError('unsupported-language', `Language: ${article.language}.`);
-  const given = isPrivate ? [] : (await loadCorrections()).filter(({ choice }) => choice.type === 'name');
-  const named = addGivenNames(await findChains(article.text, models.tag), given);
+  const [names, corrections, { known }] = await Promise.all([
+    findChains(article.text, models.tag),
+    isPrivate ? [] : loadCorrections(),
+    loadSettings(),
+  ]);
+  const given = corrections.filter(({ choice }) => choice.type === 'name');
+  const named = addGivenNames(names, given);
   const found = await identifyChains(named, models.embedded, { publishedAt: article.publishedAt });
   const { title: articleTitle, isPartial } = article;
-  const { known } = await loadSettings();
   const reading = { ...UNSTORED, host, pageId, articleTitle, isPartial, isPrivate, article, named, found, known };
   return { ...reading, ...(await presentReading(reading, models.embedded)), state: 'ready' };
 }
@@ -189,22 +207,43 @@ function isEnglish({ language, text }: Article): boolean {
 }
 
 /**
- * Stores a reading and hands its page what to paint and all cards. Gives it with what the page said of the painting. What
- * was turned off meanwhile stays off.
+ * Stores what has become of a page that was read; what was turned off meanwhile stays off. Gives what is then stored. Throws
+ * CallError `click-again` when the reader has left the page: a panel would show it on the page that stands there now.
+ */
+export function saveOfPage(tabId: number, reading: StoredReading): Promise<StoredReading> {
+  return changeOfPage(tabId, reading, async () => {
+    await saveReading(tabId, reading);
+    return reading;
+  });
+}
+
+/**
+ * Stores a reading, as `saveOfPage` does, and hands its page what to paint and all cards. Gives it with what the page said
+ * of the painting.
  */
 export function saveAndShow(tabId: number, reading: StoredReading): Promise<StoredReading> {
-  return inTurn(tabId, async () => {
-    const before = await loadReading(tabId);
-    if (before?.state === 'off') return before;
+  return changeOfPage(tabId, reading, async () => {
     await saveReading(tabId, { ...reading, isShown: false });
-    const { pageId, chains, cards, state } = reading;
+    const { pageId, chains, cards } = reading;
     const { page: options } = await loadSettings();
     const shown = await requestPage(tabId)('showReading', { pageId, chains, cards, options });
     if (!shown.ok || !shown.value) return reading; // a page that has gone needs nothing shown
-    const now = await loadReading(tabId);
-    if (now?.pageId !== pageId || now.state !== state) return reading; // the reader has moved on
-    const painted = { ...now, linkOnly: shown.value.linkOnly, isShown: true };
+    if ((await loadReading(tabId))?.pageId !== pageId) return reading; // the reader has moved on
+    const painted = { ...reading, linkOnly: shown.value.linkOnly, isShown: true };
     await saveReading(tabId, painted);
     return painted;
+  });
+}
+
+function changeOfPage(
+  tabId: number,
+  reading: StoredReading,
+  change: () => Promise<StoredReading>,
+): Promise<StoredReading> {
+  return inTurnOfTab(tabId, async () => {
+    const before = await loadReading(tabId);
+    if (before?.state === 'off') return before;
+    if (!(await isOfPage(tabId, reading))) throw new CallError('click-again', 'The page was left.');
+    return change();
   });
 }

@@ -16,6 +16,7 @@ import {
   type StoredUnderReadingKey,
   viewKey,
 } from '../../messaging/session-keys.ts';
+import { inTurn } from '../../settings/in-turn.ts';
 
 const VERSION = 8;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
@@ -69,21 +70,11 @@ export async function saveReading(tabId: number, reading: StoredReading): Promis
   }
 }
 
-/** The last job of each tab that has one under way. */
-const jobs = new Map<number, Promise<unknown>>();
-
 /**
  * Does a job on a tab's reading and its page after the jobs before: no job finds what another has stored and not yet
  * shown. A job must not wait for another one of its tab.
  */
-export function inTurn<T>(tabId: number, job: () => Promise<T>): Promise<T> {
-  const working = (jobs.get(tabId) ?? Promise.resolve()).then(job);
-  const done = working
-    .catch(() => undefined) // its own caller is told
-    .finally(() => jobs.get(tabId) === done && jobs.delete(tabId));
-  jobs.set(tabId, done);
-  return working;
-}
+export const inTurnOfTab = <T>(tabId: number, job: () => Promise<T>): Promise<T> => inTurn(readingKey(tabId), job);
 
 /** Forgets all about a tab: its reading, how its names were listed, what they cost. */
 export async function dropReading(tabId: number): Promise<void> {

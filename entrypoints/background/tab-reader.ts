@@ -19,6 +19,7 @@ import {
   leavePage,
   readPage,
   saveAndShow,
+  saveOfPage,
 } from './reading-job.ts';
 import { loadReading, type StoredReading, saveReading, toReading } from './readings.ts';
 
@@ -41,7 +42,9 @@ export interface TabReader {
 
 /** Makes the reader of all tabs. */
 export function createTabReader(knowledge: Knowledge): TabReader {
-  const jobs = new Map<number, Promise<Reading>>();
+  const jobs = new Map<number, Promise<StoredReading>>();
+  /** By the page: whoever comes to the next one in the tab does not wait for them. */
+  const lookUps = new Map<string, Promise<StoredReading>>();
 
   /**
    * Ten clicks in a second are one job. A job that was already running may be of a page that the tab has left since, so
@@ -52,6 +55,14 @@ export function createTabReader(knowledge: Knowledge): TabReader {
     if (running) await running.catch(() => undefined); // its own caller is told
     const job = jobs.get(tabId) ?? readTab(tabId, mode, knowledge).finally(() => jobs.delete(tabId));
     jobs.set(tabId, job);
+    const reading = await job;
+    return toReading(isLookUpDue(reading) ? await lookUpOnce(tabId, reading) : reading);
+  }
+
+  function lookUpOnce(tabId: number, reading: StoredReading): Promise<StoredReading> {
+    const { pageId } = reading;
+    const job = lookUps.get(pageId) ?? lookUp(tabId, reading, knowledge).finally(() => lookUps.delete(pageId));
+    lookUps.set(pageId, job);
     return job;
   }
 
@@ -81,16 +92,18 @@ export function createTabReader(knowledge: Knowledge): TabReader {
   };
 }
 
-async function readTab(tabId: number, mode: ReadMode, knowledge: Knowledge): Promise<Reading> {
-  const { url, incognito: isPrivate } = await browser.tabs.get(tabId);
+async function readTab(tabId: number, mode: ReadMode, { models }: Knowledge): Promise<StoredReading> {
+  const [{ url, incognito: isPrivate }, settings, known] = await Promise.all([
+    browser.tabs.get(tabId),
+    loadSettings(),
+    loadReading(tabId),
+  ]);
   const tab = { tabId, host: hostOf(url), isPrivate };
-  const offScope = offScopeOf(await loadSettings(), tab.host);
-  if (offScope !== null) return toReading(await leavePage(tab, offScope));
-  const known = await loadReading(tabId);
+  const offScope = offScopeOf(settings, tab.host);
+  if (offScope !== null) return leavePage(tab, offScope);
   const isSamePage = known !== null && (await isOfPage(tabId, known));
   const isUsable = isSamePage && mode === 'join' && (known.state === 'ready' || known.offScope === 'page');
-  const reading = isUsable ? await ensureShown(tabId, known) : await readPage(tab, knowledge.models, mode === 'force');
-  return toReading(isLookUpDue(reading) ? await lookUp(tabId, reading, knowledge) : reading);
+  return isUsable ? ensureShown(tabId, known) : readPage(tab, models, mode === 'force');
 }
 
 /** A background that was stopped between storing a reading and showing it left the page as it was. */
@@ -106,6 +119,7 @@ async function lookUp(tabId: number, reading: StoredReading, knowledge: Knowledg
   const wiki = await openWiki(tabId, reading, knowledge);
   if (!wiki) return reading;
   const looked = await enrichFrom(wiki, tabId, reading);
+  if (looked.pageId !== reading.pageId) return looked; // the tab's allowance is the next page's by now
   const { state } = looked.lookUp;
   const { allowance } = wiki;
   if (state === 'done') await allowance.end().catch(() => undefined); // it only takes room
@@ -123,10 +137,9 @@ async function enrichFrom(wiki: OpenWiki, tabId: number, reading: StoredReading)
     const { combined: source, online } = wiki;
     return (await enrichReading(tabId, { source, openNames: () => online.openNames(), lookUpAfter })) ?? reading;
   } catch (error) {
+    const { failure } = CallError.from(error);
     const now = (await loadReading(tabId)) ?? reading; // the reader may have corrected a name, or gone on
-    if (now.pageId !== reading.pageId || !(await isOfPage(tabId, now))) return now;
-    const failed = { ...now, lookUp: { state: 'failed' as const, failure: CallError.from(error).failure } };
-    await saveReading(tabId, failed);
-    return failed;
+    if (now.pageId !== reading.pageId || failure.code === 'click-again') return now;
+    return saveOfPage(tabId, { ...now, lookUp: { state: 'failed', failure } });
   }
 }

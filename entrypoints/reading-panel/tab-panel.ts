@@ -15,10 +15,10 @@ import { createCardTools } from './card-tools.ts';
 import { followPanelSettings } from './panel-settings.ts';
 import { keepView, loadView, type ViewKeeper } from './panel-view.ts';
 import { followPicture } from './pictures.ts';
-import { followReading, type TabReading } from './tab-reading.ts';
+import { askToRead, followReading, type TabReading } from './tab-reading.ts';
 
 /** The panel of one tab. */
-export interface TabPanel extends Pick<TabReading, 'read' | 'recall'> {
+export interface TabPanel extends Pick<TabReading, 'showAsked' | 'recall'> {
   readonly props: ReadonlySignal<ReadingPanelProps>;
   /** Goes to the row of the name whose card the reader has opened on the page since, if there is one. */
   markOpened(): Promise<void>;
@@ -42,7 +42,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
   const { tools, focusedChain, end: endTools } = createCardTools(tabId, reading);
   const { searched, shownMention, actions } = actOn({ ...parts, tools }, openSidePanel);
   const { turnOnLookUps } = actions;
-  const readAgain = () => void reading.read('join');
+  const readAgain = () => void reading.showAsked(askToRead(tabId, 'join'));
   const panelSettings = followPanelSettings(tab, settings, { readAgain, turnOnLookUps });
   const props = computed(
     (): ReadingPanelProps => ({
@@ -66,7 +66,7 @@ export async function openTabPanel(tabId: number, openSidePanel: (() => void) | 
     panelSettings.end();
     endTools();
   };
-  return { props, read: reading.read, recall: reading.recall, markOpened: () => markOpened(parts), end };
+  return { props, showAsked: reading.showAsked, recall: reading.recall, markOpened: () => markOpened(parts), end };
 }
 
 interface Parts {
@@ -132,7 +132,7 @@ function actOn({ tabId, settings, keeper, reading, tools }: Parts, openSidePanel
     tools,
     turnOff: () => void reading.turnOff(),
     turnOnLookUps: () => void turnOnLookUps(),
-    readAgain: (isForced) => void reading.read(isForced ? 'force' : 'again'),
+    readAgain: (isForced) => void reading.showAsked(askToRead(tabId, isForced ? 'force' : 'again')),
     openSidePanel,
   };
   return { searched, shownMention, actions };

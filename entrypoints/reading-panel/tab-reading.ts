@@ -16,8 +16,8 @@ export interface TabReading {
   readonly state: ReadonlySignal<PanelState>;
   /** Why the reader's last wish was not carried out; empty when it was. */
   readonly outcome: ReadonlySignal<string>;
-  /** Reads the page, or joins its reading. */
-  read(mode: ReadMode): Promise<void>;
+  /** Shows what comes of `askToRead`; until then, what is known of the page already: a look-up may take its time. */
+  showAsked(asked: Promise<Reading>): Promise<void>;
   /** Shows what is known of the page that now stands in the tab, and reads nothing. */
   recall(): Promise<void>;
   /** Shows what came of a wish about one name; a failure is told in one sentence. */
@@ -41,14 +41,23 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
     state.value = next;
   }
 
-  async function recall(isUnread: (known: Reading | null) => Promise<boolean>): Promise<void> {
+  async function recall(
+    isOfPage: (known: Reading) => boolean | Promise<boolean>,
+    otherwise: 'unread' | 'loading',
+  ): Promise<void> {
     const asked = ++lastAsked;
     const answer = await requestBackground('getReading', { tabId });
     const known = answer.ok ? answer.value : null;
-    const isGone = await isUnread(known);
+    const isKnown = known !== null && (await isOfPage(known));
     if (asked !== lastAsked) return;
-    if (known && !isGone) show(known);
-    else if (isGone) state.value = 'unread';
+    if (isKnown) show(known);
+    else state.value = otherwise;
+  }
+
+  /** The page is asked first: of one that was not read there is nothing to fetch. */
+  async function showKnown(): Promise<void> {
+    const page = await requestPage(tabId)('getPage', null);
+    if (page.ok && page.value.pageId !== null) await recall(({ pageId }) => pageId === page.value.pageId, 'loading');
   }
 
   /** Each step is shown as it is reached, from what storage tells: asking for it again would take as long as drawing it. */
@@ -61,8 +70,11 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
   return {
     state,
     outcome,
-    read: async (mode) => show(await readTab(tabId, mode)),
-    recall: () => recall(async (known) => !known || !(await isOfPage(tabId, known))),
+    async showAsked(asked) {
+      if (state.value === 'loading') void showKnown();
+      show(await asked);
+    },
+    recall: () => recall((known) => isOfPage(tabId, known), 'unread'),
     async showAnswer(asked) {
       const answer = await asked;
       outcome.value = answer.ok ? '' : failureSentence(answer.error.code);
@@ -70,13 +82,14 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
     },
     async turnOff() {
       await insist(() => requestBackground('turnOff', { tabId }));
-      await recall(async () => false);
+      await recall(() => true, 'unread');
     },
     end: () => browser.storage.session.onChanged.removeListener(onChanged),
   };
 }
 
-async function readTab(tabId: number, mode: ReadMode): Promise<Reading> {
+/** Asks for the tab's page to be read, or joins its reading. Failures are told in the reading. */
+export async function askToRead(tabId: number, mode: ReadMode): Promise<Reading> {
   const answer = await insist(() => requestBackground('readTab', { tabId, mode }));
   return answer.ok ? answer.value : { ...UNREAD, state: 'failed', failure: answer.error };
 }

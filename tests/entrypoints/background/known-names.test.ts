@@ -4,7 +4,7 @@ import { setKnown } from '../../../entrypoints/background/known-names.ts';
 import { loadReading } from '../../../entrypoints/background/readings.ts';
 import type { PageCalls } from '../../../messaging/protocol.ts';
 import { loadSettings, saveSettings } from '../../../settings/settings.ts';
-import { ASKED_NAME, OPEN_NAME, storeReading, TAB_ID } from './tab-with-reading.ts';
+import { ASKED_NAME, answerAsPage, OPEN_NAME, storeReading, TAB_ID } from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -18,16 +18,18 @@ const CHAINS = [
   { id: 'c1', kind: 'group', isKnown: false, spans: [] },
   { id: 'c2', kind: 'place', isKnown: false, spans: [] },
 ] as const;
+const OTHER_TAB_ID = TAB_ID + 1;
 const PORT = { name: OPEN_NAME, kind: 'place' } as const;
 let shown: Shown[];
 
 beforeEach(() => {
   fakeBrowser.reset();
   shown = [];
-  fakeBrowser.tabs.sendMessage = vi.fn(async (_tab: number, { request }: { request: Shown }) => {
-    shown.push(request);
-    return { ok: true, value: { linkOnly: [] } };
-  }) as never;
+  const show = (_name: string, request: unknown) => {
+    shown.push(request as Shown); // nothing else is asked of it
+    return { linkOnly: [] };
+  };
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage(show)) as never;
 });
 
 const knownIds = ({ chains }: Shown) => chains.filter(({ isKnown }) => isKnown).map(({ id }) => id);
@@ -67,6 +69,17 @@ describe('open pages', () => {
     const { page } = await loadSettings();
     await saveSettings({ page: { ...page, painted: 'all' } });
     await vi.waitFor(() => expect(shown.map(({ options }) => options.painted)).toEqual(['first', 'all']));
+  });
+
+  it('that were left keep their looks, and the others follow', async () => {
+    await storeReading({ chains: CHAINS, pageId: 'page-0' });
+    const left = await loadReading(TAB_ID);
+    await storeReading({ chains: CHAINS }, OTHER_TAB_ID);
+    followPageOptions();
+    const { page } = await loadSettings();
+    await saveSettings({ page: { ...page, style: 'underline' } });
+    await vi.waitFor(() => expect(shown.map(({ options }) => options.style)).toEqual(['underline']));
+    expect(await loadReading(TAB_ID)).toEqual(left);
   });
 
   it('in private windows are not told of names, but of looks', async () => {

@@ -4,7 +4,15 @@ import { loadReading } from '../../../entrypoints/background/readings.ts';
 import type { WikiChoice, Wikis } from '../../../entrypoints/background/wiki.ts';
 import { SourceError } from '../../../knowledge/source-error.ts';
 import { saveSettings } from '../../../settings/settings.ts';
-import { ASKED_NAME, createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID } from './tab-with-reading.ts';
+import {
+  ASKED_NAME,
+  answerAsPage,
+  createFakeWikis,
+  EMPTY_SOURCE,
+  OPEN_NAME,
+  storeReading,
+  TAB_ID,
+} from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -13,14 +21,14 @@ const { fakeBrowser } = await vi.hoisted(async () => {
 });
 
 const MODELS = { tag: () => [], embedded: EMPTY_SOURCE };
-const shownInPage = vi.fn();
+const shownInPage = vi.fn<(name: string, request: unknown) => null>();
 const lookUp = (wikis: Pick<Wikis, 'forArticle'>, chainId: `c${number}` = 'c2') =>
   lookUpName(TAB_ID, chainId, { models: MODELS, wikis: wikis as Wikis });
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  shownInPage.mockReset().mockResolvedValue({ ok: true, value: null });
-  fakeBrowser.tabs.sendMessage = shownInPage;
+  shownInPage.mockReset().mockReturnValue(null);
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage(shownInPage)) as never;
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(true as never);
   await saveSettings({ lookUps: true });
 });
@@ -35,7 +43,7 @@ describe('opening a name that was not looked up yet', () => {
     const card = after.cards.find(({ name }) => name === OPEN_NAME);
     expect(card).toMatchObject({ isOpenName: false, reason: 'not-in-sources' });
     expect((await loadReading(TAB_ID))?.cards).toEqual(after.cards);
-    expect(shownInPage.mock.calls[0]?.[1]).toMatchObject({ name: 'showReading', request: { pageId: 'page-1' } });
+    expect(shownInPage).toHaveBeenCalledWith('showReading', expect.objectContaining({ pageId: 'page-1' }));
   });
 
   it('takes no name along that the reader said is none', async () => {

@@ -4,7 +4,7 @@ import { nameSelection } from '../../../entrypoints/background/name-selection.ts
 import { loadReading } from '../../../entrypoints/background/readings.ts';
 import type { Wikis } from '../../../entrypoints/background/wiki.ts';
 import { loadCorrections } from '../../../settings/corrections.ts';
-import { ASKED_NAME, createFakeWikis, EMPTY_SOURCE, storeReading, TAB_ID } from './tab-with-reading.ts';
+import { ASKED_NAME, answerAsPage, createFakeWikis, EMPTY_SOURCE, storeReading, TAB_ID } from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -19,10 +19,11 @@ const askedOfPage: string[] = [];
 
 /** What is selected in the page from now on. */
 function select(words: string): void {
-  fakeBrowser.tabs.sendMessage = vi.fn(async (_tab, { name }: { name: string }) => {
+  const answer = (name: string) => {
     askedOfPage.push(name);
-    return { ok: true, value: name === 'readSelection' ? words : null };
-  }) as never;
+    return name === 'readSelection' ? words : null;
+  };
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage(answer)) as never;
 }
 
 beforeEach(() => {

@@ -8,7 +8,15 @@ import { parseLedger } from '../../../knowledge/mediawiki/ledger.ts';
 import { LEDGER_KEY } from '../../../messaging/session-keys.ts';
 import { loadCorrections, saveCorrection } from '../../../settings/corrections.ts';
 import { fakeLocks } from '../../fake-locks.ts';
-import { createFakeWikis, EMPTY_SOURCE, OPEN_NAME, storeReading, TAB_ID, WIKI } from './tab-with-reading.ts';
+import {
+  answerAsPage,
+  createFakeWikis,
+  EMPTY_SOURCE,
+  OPEN_NAME,
+  storeReading,
+  TAB_ID,
+  WIKI,
+} from './tab-with-reading.ts';
 
 const { fakeBrowser } = await vi.hoisted(async () => {
   const fake = await import('wxt/testing/fake-browser');
@@ -26,7 +34,7 @@ const PAGES = {
 
 beforeEach(() => {
   fakeBrowser.reset();
-  fakeBrowser.tabs.sendMessage = vi.fn().mockResolvedValue({ ok: true, value: null });
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage()) as never;
   vi.spyOn(fakeBrowser.permissions, 'contains').mockResolvedValue(false as never);
   fakeBrowser.runtime.getManifest = () => ({ manifest_version: 3, name: 'Sidelight', version: '0.0.0' });
   globalThis.indexedDB = new IDBFactory();

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { KnowledgeSource } from '../../../core/types.ts';
+import type { CandidatesByName, KnowledgeSource } from '../../../core/types.ts';
 import { loadReading } from '../../../entrypoints/background/readings.ts';
 import { createTabReader } from '../../../entrypoints/background/tab-reader.ts';
 import type { Wikis } from '../../../entrypoints/background/wiki.ts';
 import { saveSettings } from '../../../settings/settings.ts';
 import {
   ASKED_NAME,
+  answerAsPage,
   createFakeWikis,
   EMPTY_SOURCE,
   HOST,
@@ -36,15 +37,10 @@ function createReader(answer: KnowledgeSource['candidates'] = EMPTY_SOURCE.candi
 }
 
 const LOOK_UP_DUE = { lookUp: { state: 'off' }, openNames: [] } as const;
-/** The page script, on the page that was read. */
-const answerAsPage = async (_tab: number, { name }: { name: string }) => ({
-  ok: true,
-  value: name === 'getPage' ? { pageId: 'page-1' } : null,
-});
 
 beforeEach(async () => {
   fakeBrowser.reset();
-  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage) as never;
+  fakeBrowser.tabs.sendMessage = vi.fn(answerAsPage()) as never;
   fakeBrowser.tabs.get = vi.fn().mockResolvedValue({ url: `https://${HOST}/`, incognito: false });
   fakeBrowser.scripting.executeScript = vi.fn().mockRejectedValue(new Error('no page here')) as never;
   fakeBrowser.scripting.removeCSS = vi.fn().mockResolvedValue(undefined) as never;
@@ -193,6 +189,22 @@ describe('a page that has changed', () => {
     expect(JSON.stringify(stored.mock.calls)).toContain('"reading"');
     expect(JSON.stringify(stored.mock.calls)).not.toContain('"ready"');
     expect(await loadReading(TAB_ID)).toBeNull();
+  });
+
+  it('is read at once, though the names of the one before are still looked up', async () => {
+    await storeReading(LOOK_UP_DUE);
+    let answerNow = () => {};
+    const owed = new Promise<CandidatesByName>((done) => {
+      answerNow = () => done(new Map());
+    });
+    const { asked, reader } = createReader(() => owed);
+    const lookedUp = reader.read(TAB_ID, 'join');
+    await vi.waitFor(() => expect(asked).toHaveLength(1));
+    answer(undefined); // the next page has no page script, and refuses one
+    expect(await reader.read(TAB_ID, 'join')).toMatchObject({ failure: { code: 'restricted-page' } });
+    answerNow();
+    await lookedUp;
+    expect((await loadReading(TAB_ID))?.failure).toMatchObject({ code: 'restricted-page' });
   });
 
   it('while its names were looked up keeps what was known of it, so that no panel shows it on the page after it', async () => {

@@ -28,7 +28,7 @@ const CHAINS = [
 const FOUND: Annotation = { chains: CHAINS, links: CHAINS.map(({ id }) => makeNil(id)), entities: [], relations: [] };
 
 /** Stores the reading, changed as a test needs it. */
-export async function storeReading(changed: Partial<StoredReading> = {}): Promise<StoredReading> {
+export async function storeReading(changed: Partial<StoredReading> = {}, tabId = TAB_ID): Promise<StoredReading> {
   const reading: StoredReading = {
     ...UNREAD,
     pageId: 'page-1',
@@ -45,8 +45,16 @@ export async function storeReading(changed: Partial<StoredReading> = {}): Promis
     isShown: true,
     ...changed,
   };
-  await saveReading(TAB_ID, reading);
+  await saveReading(tabId, reading);
   return reading;
+}
+
+/** Answers for the page of that reading, as its page script does; `answer` says the rest. */
+export function answerAsPage(answer: (name: string, request: unknown) => unknown = () => null) {
+  return async (_tab: number, { name, request }: { readonly name: string; readonly request?: unknown }) => ({
+    ok: true,
+    value: name === 'getPage' ? { pageId: 'page-1' } : answer(name, request),
+  });
 }
 
 /** A card whose page shows a picture. */

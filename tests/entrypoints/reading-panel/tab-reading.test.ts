@@ -39,6 +39,19 @@ describe('the reading that a panel shows', () => {
     expect(followed.state.value).toBe('unread');
   });
 
+  it('is there at once while its names are looked up', async () => {
+    void followed.showAsked(new Promise(() => {}));
+    await vi.waitFor(() => expect(followed.state.value).toMatchObject({ pageId: 'page-1', state: 'ready' }));
+  });
+
+  it('is none of another page while the one in the tab is read', async () => {
+    answerAsPage('page-2');
+    void followed.showAsked(new Promise(() => {}));
+    await vi.waitFor(() => expect(fakeBrowser.runtime.sendMessage).toHaveBeenCalled());
+    await new Promise((turn) => setImmediate(turn));
+    expect(followed.state.value).toBe('loading');
+  });
+
   it('goes when the page has become another article, which is to be read again', async () => {
     await followed.recall();
     await storeReading({ ...CLICK_AGAIN, pageId: '' });

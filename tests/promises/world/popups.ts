@@ -1,6 +1,6 @@
 /** The one popup that can be open, by its own code for the reading of its tab, and other pages of ours. */
 import type { PanelState } from '../../../components/panel-notice.ts';
-import { followReading, type TabReading } from '../../../entrypoints/reading-panel/tab-reading.ts';
+import { askToRead, followReading, type TabReading } from '../../../entrypoints/reading-panel/tab-reading.ts';
 import { beginLife, endLife, type Life, liveIn } from './lives.ts';
 
 interface Popup {
@@ -38,7 +38,7 @@ export function createPopups(): Popups {
       await liveIn(life, async () => {
         const reading = followReading(tabId, () => undefined);
         popup = { tabId, life, reading };
-        await reading.read('join');
+        await reading.showAsked(askToRead(tabId, 'join'));
       });
     },
     closePopup,
