@@ -1,7 +1,7 @@
 /** The part of a card that a source gives. */
 
 import type { Entity } from '../entity.ts';
-import type { Outline } from '../map/outlines.ts';
+import type { DrawMap } from '../map/locator.ts';
 import type { Article, Kind, Link } from '../types.ts';
 import type { Background } from './card.ts';
 import { arrangeFacts } from './facts.ts';
@@ -12,19 +12,19 @@ import { compareThenAndNow } from './timeline.ts';
 /** Probability from which a link is shown without "likely". */
 const SURE_FROM = 0.9;
 
-/** How a chain came to its entity, and what maps are drawn from. */
+/** How a chain came to its entity, and what draws its map. */
 export interface Linked {
   readonly link: Link;
   /** Of the chain. */
   readonly kind: Kind;
   readonly isChosen: boolean;
-  readonly outlines: readonly Outline[];
+  readonly drawMap: DrawMap;
 }
 
 /** What the entity's sources say, as the article's reader needs it. Picture and map stick, so they want a sure link. */
 export function toBackground(entity: Entity, { publishedAt, text }: Article, linked: Linked): Background {
   const { id, title, description, summary, facts, picture, attributions } = entity;
-  const { link, kind, isChosen, outlines } = linked;
+  const { link, kind, isChosen, drawMap } = linked;
   const confidence = isChosen ? 'chosen' : link.confidence >= SURE_FROM ? 'sure' : 'likely';
   const isSure = confidence !== 'likely';
   return {
@@ -37,7 +37,7 @@ export function toBackground(entity: Entity, { publishedAt, text }: Article, lin
     facts: arrangeFacts(facts, kind, title),
     thenAndNow: compareThenAndNow(facts, { publishedAt, asOf: dateOfFacts(entity) }),
     picture: isSure ? picture : null,
-    map: isSure && kind === 'place' ? mapPlace(entity, outlines) : null,
+    map: isSure && kind === 'place' ? mapPlace(entity, drawMap) : null,
     attributions,
   };
 }

@@ -2,7 +2,7 @@
 
 import type { CorrectedAnnotation } from '../correction.ts';
 import type { Entity } from '../entity.ts';
-import type { Outline } from '../map/outlines.ts';
+import type { DrawMap } from '../map/locator.ts';
 import { foldName } from '../text/normalize.ts';
 import { segmentSentences } from '../text/segment.ts';
 import type { Article, Chain, ChainId, Span } from '../types.ts';
@@ -17,8 +17,7 @@ import { relateCards } from './relations.ts';
 /** What cards are made of. `openNames`: those that the wiki has not been searched for. */
 export type CardSources = CorrectedAnnotation & {
   readonly openNames: ReadonlySet<string>;
-  /** What maps are drawn from; without any, no card has a map. */
-  readonly outlines: readonly Outline[];
+  readonly drawMap: DrawMap;
 };
 
 /** One card a chain, most important first; ties in order of first mention. */
@@ -56,7 +55,7 @@ export function buildCards(article: Article, sources: CardSources): Card[] {
             link,
             kind: chain.kind,
             isChosen: choice?.type === 'entity',
-            outlines: sources.outlines,
+            drawMap: sources.drawMap,
           }),
         reason: entity ? null : (link.reason ?? 'not-in-sources'),
         alternatives: link.alternatives,

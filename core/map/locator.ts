@@ -12,12 +12,16 @@ import type { Box, Land, Outline, Point } from './outlines.ts';
 /** Size of every map in its own units; surfaces show it in half as many pixels, or fewer. */
 export const MAP_SIZE = { width: 640, height: 320 } as const;
 
-/** A map as paths of SVG, in units of `MAP_SIZE`. */
-export interface LocatorMap {
-  /** The land of other countries. */
+/** Land as paths of SVG, in units of `MAP_SIZE`. */
+interface DrawnLand {
+  /** That of other countries. */
   readonly land: string;
-  /** The land of the place's own country; empty where its shape is not known. */
+  /** That of the place's own country; empty where its shape is not known. */
   readonly country: string;
+}
+
+/** A map, in units of `MAP_SIZE`. */
+export interface LocatorMap extends DrawnLand {
   /** Where the place lies; null for a country whose shape is shown. */
   readonly point: Point | null;
 }
@@ -53,19 +57,40 @@ const MIN_STRETCH = 0.25;
 const CUT_MARGIN = 8;
 const TURN = 360;
 
-/** The map of a place; null when neither its country's shape nor its coordinates are known. */
-export function drawMap(outlines: readonly Outline[], place: MappedPlace): LocatorMap | null {
-  const own = findCountry(outlines, place);
-  const { coordinates } = place;
-  const isShown = coordinates !== null && own?.title !== place.title;
-  const point = isShown ? { x: coordinates.longitude, y: -coordinates.latitude } : null;
-  if (point === null && own === null) return null;
-  const view = viewOf(own, point);
-  return {
-    land: outlines.map((outline) => (outline === own ? '' : drawOutline(outline, view))).join(''),
-    country: own ? drawOutline(own, view) : '',
-    point: point && project(point, view),
+/** Gives the map of a place; null when neither its country's shape nor its coordinates are known. */
+export type DrawMap = (place: MappedPlace) => LocatorMap | null;
+
+/** Draws maps from outlines, each country as a whole once: the places of an article, and of the next, lie in few. */
+export function createMapDrawer(outlines: readonly Outline[]): DrawMap {
+  const landByCountry = new Map<Outline, DrawnLand>();
+
+  function drawLand(own: Outline | null, view: View): DrawnLand {
+    const land = outlines.map((outline) => (outline === own ? '' : drawOutline(outline, view))).join('');
+    return { land, country: own ? drawOutline(own, view) : '' };
+  }
+
+  function drawCountry(own: Outline, view: View): DrawnLand {
+    const drawn = landByCountry.get(own) ?? drawLand(own, view);
+    landByCountry.set(own, drawn);
+    return drawn;
+  }
+
+  return (place) => {
+    const own = findCountry(outlines, place);
+    const point = pointOf(place, own);
+    const whole = own && viewOfBox(mainBox(own));
+    if (own && whole && (!point || isInside(project(point, whole))))
+      return { ...drawCountry(own, whole), point: point && project(point, whole) };
+    if (!point) return null;
+    const around = viewAround(point);
+    return { ...drawLand(own, around), point: project(point, around) };
   };
+}
+
+/** Where a place lies; null for a country whose shape is shown, and where nobody knows. */
+function pointOf({ title, coordinates }: MappedPlace, own: Outline | null): Point | null {
+  const isShown = coordinates !== null && own?.title !== title;
+  return isShown ? { x: coordinates.longitude, y: -coordinates.latitude } : null;
 }
 
 /** Titles say more than a country's name where a namesake has to be told apart: "Georgia (country)". */
@@ -74,11 +99,7 @@ function findCountry(outlines: readonly Outline[], { title, country }: MappedPla
   return outlines.find((outline) => outline.title === title) ?? outlines.find(isNamed) ?? null;
 }
 
-/** The country as a whole, unless the point lies outside that. */
-function viewOf(own: Outline | null, point: Point | null): View {
-  const view = own && viewOfBox(mainBox(own));
-  if (view && (!point || isInside(project(point, view)))) return view;
-  const { x, y } = point!; // a map has one of the two
+function viewAround({ x, y }: Point): View {
   const half = POINT_WIDTH / PADDING / 2;
   return viewOfBox({ left: x - half / stretchAt(y), right: x + half / stretchAt(y), top: y, bottom: y });
 }

@@ -5,7 +5,7 @@ import { isKnownName } from '../../core/known-names.ts';
 import type { PaintedChain } from '../../core/reading.ts';
 import type { KnowledgeSource } from '../../core/types.ts';
 import { loadCorrections } from '../../settings/corrections.ts';
-import { loadOutlines } from './outlines.ts';
+import { loadMapDrawer } from './maps.ts';
 import type { StoredReading } from './readings.ts';
 
 type Shown = Pick<StoredReading, 'found' | 'chains' | 'cards' | 'hiddenNames' | 'knownChains'>;
@@ -31,7 +31,7 @@ export async function presentReading(
     found: complete,
     chains,
     knownChains: chains.filter(({ isKnown }) => isKnown).map(({ id }) => id),
-    cards: buildCards(article, { ...corrected, openNames: new Set(openNames), outlines: await loadOutlines() }),
+    cards: buildCards(article, { ...corrected, openNames: new Set(openNames), drawMap: await loadMapDrawer() }),
     hiddenNames: corrected.hidden.map(({ id, name }) => ({ chainId: id, name })),
   };
 }

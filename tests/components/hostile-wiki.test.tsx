@@ -127,7 +127,7 @@ async function makeCard(answers: Answers): Promise<{ card: CardData; picture: Pi
       choices: new Map(),
       hidden: [],
       openNames: new Set(),
-      outlines: [],
+      drawMap: () => null,
     });
     const [described] = parsePictures(answers.pictures, API).values();
     return card ? { card, picture: described ? { ...PICTURE, ...described } : null } : null;

@@ -27,7 +27,7 @@ function cardsOf(
     choices: new Map(),
     hidden: [],
     openNames: new Set(),
-    outlines: [],
+    drawMap: () => null,
   });
 }
 
