@@ -48,6 +48,8 @@ function startReader(): void {
   let teller: CardHost<CardView> | null = null;
   /** Whose card was last pinned, until the popup has heard of it. */
   let openedChain: ChainId | null = null;
+  /** Ends the watch for an extension that goes; null while the page shows nothing of ours. */
+  let unwatch: (() => void) | null = null;
   const address = () => location.href.replace(/#.*$/, '');
   const focus = createFollowed<ChainId | null>(null);
   const end = () => {
@@ -55,10 +57,14 @@ function startReader(): void {
     view = null;
     teller?.remove();
     teller = null;
+    unwatch?.();
+    unwatch = null;
+  };
+  const watch = () => {
+    unwatch ??= watchForOrphan(window, () => browser.runtime?.id === undefined, end);
   };
 
   clearOrphan(document);
-  watchForOrphan(window, () => browser.runtime?.id === undefined, end);
   serve<PageCalls>(
     {
       readPage({ force }) {
@@ -71,6 +77,7 @@ function startReader(): void {
       getPage: () => ({ pageId: page?.address === address() ? page.id : null }),
       async showReading({ pageId, ...shown }) {
         if (page?.id !== pageId) return null;
+        watch();
         view ??= createReadingView(document, page.article, {
           css: CARD_CSS,
           draw(card, container) {
@@ -105,6 +112,7 @@ function startReader(): void {
       },
       stepToName: ({ by }) => view?.stepToName(by) ?? null,
       showNotice({ code }) {
+        watch();
         if (!view) teller ??= createCardHost(document, CARD_CSS, drawCard);
         (view ?? teller)?.tell((layer) => {
           markLanguage(layer);

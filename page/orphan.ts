@@ -12,8 +12,11 @@ const SIGNS_OF_A_READER = ['pointermove', 'keydown', 'scroll', 'visibilitychange
 /** A newer script's word to an orphan. */
 const NEWER_SCRIPT = 'reading-begins';
 
-/** Calls `onOrphaned` once, at the first occasion after the extension has gone. `isOrphan` costs next to nothing. */
-export function watchForOrphan(view: Window, isOrphan: () => boolean, onOrphaned: () => void): void {
+/**
+ * Calls `onOrphaned` once, at the first occasion after the extension has gone. `isOrphan` costs next to nothing. Gives what
+ * ends it: a page that shows nothing of ours keeps no listener of ours.
+ */
+export function watchForOrphan(view: Window, isOrphan: () => boolean, onOrphaned: () => void): () => void {
   const watching = new AbortController();
   const look = () => {
     if (!isOrphan()) return;
@@ -22,6 +25,7 @@ export function watchForOrphan(view: Window, isOrphan: () => boolean, onOrphaned
   };
   for (const type of [...SIGNS_OF_A_READER, NEWER_SCRIPT])
     view.addEventListener(type, look, { capture: true, passive: true, signal: watching.signal });
+  return () => watching.abort();
 }
 
 /** What Firefox lets extensions read of an element. */

@@ -31,9 +31,10 @@ export const DISCRETION: readonly KeptPromise[] = [
     id: 'R4',
     says: 'At most 8 requests an article, one at a time, none repeated while remembered.',
     tried:
-      'requests counted at the wiki in both browsers; one at a time in every course of events of R1; counted over every stop of R2',
+      'requests counted at the wiki in both browsers; one at a time in every course of events of R1; counted over every stop of R2, in Chromium too',
     tests: [
       { file: stories('look-ups'), names: ['only Wikimedia was asked, in few requests without referer or cookie'] },
+      { file: 'tests/e2e/promises/stops.test.ts', names: ['gives the cards of an undisturbed reading'] },
       { file: stories('pictures'), names: ['what was fetched is not fetched again'] },
       {
         file: 'tests/knowledge/mediawiki/source.test.ts',
@@ -51,13 +52,13 @@ export const DISCRETION: readonly KeptPromise[] = [
       },
     ],
     soak: [],
-    untried: 'the count in real browsers over an article whose background is stopped on the way',
+    untried: 'the real Wikipedia: no test leaves the machine',
   },
   {
     id: 'R5',
     says: 'Turned off, the page is as it was; on, it has one element more.',
     tried:
-      'HTML, highlights, style sheets and globals of pages before, during and after; turning off by popup and switch, the background stopped at each of its calls',
+      'HTML, highlights, style sheets, globals and listeners of pages before, during and after; turning off by popup and switch, the background stopped at each of its calls',
     tests: [
       {
         file: 'tests/e2e/promises/strangers.test.ts',
@@ -83,7 +84,7 @@ export const DISCRETION: readonly KeptPromise[] = [
       },
     ],
     soak: [],
-    untried: 'listeners in Firefox',
+    untried: 'listeners in Firefox on other elements than window, document, root and body',
   },
   {
     id: 'R6',
@@ -105,7 +106,7 @@ export const DISCRETION: readonly KeptPromise[] = [
       },
     ],
     soak: [],
-    untried: 'wikis beside those of the tests’ articles',
+    untried: 'the real Wikipedia: no test leaves the machine',
   },
   {
     id: 'R10',

@@ -55,12 +55,13 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
     id: 'R2',
     says: 'The background may be stopped anywhere: the cards are the same.',
     tried:
-      'a stop before and after each of about 70 calls of a reading with look-ups, and pairs of stops, with popup and page; one stop in each browser',
+      'a stop before and after each of about 70 calls of a reading with look-ups, and pairs of stops, with popup and page; one stop in each browser between readings, and one at a call in Chromium',
     tests: [
       {
         file: 'tests/promises/r2-stopped-anywhere.test.ts',
         names: ['$boundary, the $number. call: the cards are the same', 'twice: the cards are the same'],
       },
+      { file: 'tests/e2e/promises/stops.test.ts', names: ['gives the cards of an undisturbed reading'] },
       {
         file: stories('states'),
         names: ['a background that was stopped has forgotten nothing, and reads nothing anew'],
@@ -74,8 +75,15 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
         perRound: 864,
         unit: 'pairs of stops',
       },
+      {
+        project: 'e2e',
+        file: 'tests/e2e/promises/stops.test.ts',
+        environment: { SIDELIGHT_RUNS: '8' },
+        perRound: 16,
+        unit: 'stops at calls in real browsers',
+      },
     ],
-    untried: 'stops at each boundary in real browsers',
+    untried: 'pairs of stops in real browsers',
   },
   {
     id: 'R7',
@@ -170,6 +178,7 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
         names: [
           'leaves the cards and has one code, and the next try does what is left',
           'is asked nothing until then, whatever is read, and is asked after that',
+          'has the cards, asks nobody, and has the names looked up at the first try with one: nothing is waited for',
         ],
       },
       {
@@ -195,7 +204,7 @@ export const ROBUSTNESS: readonly KeptPromise[] = [
         unit: 'faults over real sockets',
       },
     ],
-    untried: 'the three seconds after the network has come back',
+    untried: 'how long a real network takes after it has come back: we wait for nothing',
   },
   {
     id: 'R11',

@@ -30,6 +30,13 @@ describe('a page script whose extension has gone', () => {
     expect(onOrphaned).toHaveBeenCalledOnce();
   });
 
+  it('is watched for no longer than it is told to', () => {
+    const onOrphaned = vi.fn();
+    watchForOrphan(window, () => true, onOrphaned)();
+    window.dispatchEvent(new Event('scroll'));
+    expect(onOrphaned).not.toHaveBeenCalled();
+  });
+
   it('lets go before a newer one begins', () => {
     const onOrphaned = vi.fn();
     watchForOrphan(window, () => true, onOrphaned);

@@ -80,3 +80,17 @@ describe.each(WAITS)('a wiki that says “%s”', (fault, waitMs) => {
     expect(world.wikipedia.log.length).toBeGreaterThan(asked);
   });
 });
+
+describe('a device without a network', () => {
+  it('has the cards, asks nobody, and has the names looked up at the first try with one: nothing is waited for', async () => {
+    world.isOnline = false;
+    const { cards, lookUp } = await read(TAB_ID);
+    expect(cards).toHaveLength(5);
+    expect(lookUp).toMatchObject({ state: 'failed', failure: { code: 'offline' } });
+    expect(world.wikipedia.log).toEqual([]);
+    world.isOnline = true;
+    await tryAgain(); // the clock stands still in this world
+    expect((await read(TAB_ID)).lookUp).toEqual({ state: 'done' });
+    expect(world.wikipedia.log.length).toBeGreaterThan(0);
+  });
+});

@@ -134,6 +134,11 @@ export interface Browser extends PageControls, PopupControls, SidePanelControls,
   /** What the tab in front and the running background hold after a collection. Throws while the background sleeps. */
   readMemory(): Promise<HeldMemory>;
   /**
+   * Event listeners in the tab in front, ours in their own world included: in Chromium all that are held after a collection,
+   * in Firefox those on window, document, root element and body.
+   */
+  countListeners(): Promise<number>;
+  /**
    * Opens a private window in front, does a job, and closes it again. The job gets the same browser, whose page, toolbar
    * button and popup are that window's.
    */

@@ -1,4 +1,4 @@
-import type { Extension, Page, Browser as PuppeteerBrowser } from 'puppeteer-core';
+import type { Extension, Page, Browser as PuppeteerBrowser, Target } from 'puppeteer-core';
 import type { AccessibleName, PopupControls } from './browser.ts';
 import type { ChromiumMedia } from './chromium-media.ts';
 import { pressInChromium } from './chromium-page.ts';
@@ -30,7 +30,9 @@ export function controlChromiumPopup({ browser, extension, page, media }: Instal
   const clickToolbar = async () => {
     await closePopup();
     await page.bringToFront();
-    const opened = browser.waitForTarget((target) => target.url().startsWith(popupUrl), { timeout: POPUP_TIMEOUT_MS });
+    const before = new Set(browser.targets()); // one that is closing may still be among them
+    const isNew = (target: Target) => target.url().startsWith(popupUrl) && !before.has(target);
+    const opened = browser.waitForTarget(isNew, { timeout: POPUP_TIMEOUT_MS });
     await extension.triggerAction(page);
     popup = await (await opened).asPage();
     await media.follow(popup);

@@ -1,11 +1,18 @@
 import { resolve } from 'node:path';
-import puppeteer, { type Extension, type Page, type Browser as PuppeteerBrowser, type Target } from 'puppeteer-core';
+import puppeteer, {
+  type CDPSession,
+  type Extension,
+  type Page,
+  type Browser as PuppeteerBrowser,
+  type Target,
+} from 'puppeteer-core';
 import { findProgram } from '../../../scripts/programs.ts';
 import type { Browser, ExtensionControls, LaunchOptions } from './browser.ts';
 import { createChromiumMedia } from './chromium-media.ts';
 import { controlChromiumPage } from './chromium-page.ts';
 import { controlChromiumPopup } from './chromium-popup.ts';
 import { controlChromiumSidePanel } from './chromium-side-panel.ts';
+import { waitFor } from './waiting.ts';
 
 /**
  * The system's Chromium, driven by puppeteer over a pipe: only a pipe lets `installExtension` and `triggerAction` work,
@@ -63,6 +70,13 @@ async function controlChromium(browser: PuppeteerBrowser, extensionPath: string)
       if (!worker) throw new Error('the worker sleeps and holds nothing');
       return { pageBytes: await readHeldBytes(page.target()), backgroundBytes: await readHeldBytes(worker) };
     },
+    async countListeners() {
+      const session = await page.createCDPSession();
+      await collect(session);
+      const { jsEventListeners } = await session.send('Memory.getDOMCounters');
+      await session.detach();
+      return jsEventListeners;
+    },
     ...controlWindow(page),
     ...controlChromiumSidePanel(browser, installed, media),
     ...controlExtension(browser, extensionId, extensionPath),
@@ -109,9 +123,14 @@ function controlExtension(browser: PuppeteerBrowser, extensionId: string, extens
     extensionBase,
     isWorkerRunning: async () => findWorker(browser, extensionId) !== undefined,
     async stopWorker() {
-      const worker = await findWorker(browser, extensionId)?.worker();
-      await worker?.close().catch(() => undefined); // closing it may end the session that puppeteer wants to leave next
-      return worker !== undefined && worker !== null;
+      const target = findWorker(browser, extensionId);
+      if (!target) return false;
+      await waitFor('the worker to end', async () => {
+        const worker = await target.worker();
+        await worker?.close().catch(() => undefined); // it ends the session that puppeteer wants to leave, or was too early
+        return !browser.targets().includes(target);
+      });
+      return true;
     },
     installBeside: async (folder) => `chrome-extension://${await installExtension(browser, resolve(folder))}`,
     updateExtension: async () => void (await installExtension(browser, extensionPath)),
@@ -160,13 +179,17 @@ async function inSettings(browser: PuppeteerBrowser, expression: string): Promis
 
 function findWorker(browser: PuppeteerBrowser, extensionId: string): Target | undefined {
   const base = `chrome-extension://${extensionId}`;
-  return browser.targets().find((target) => target.type() === 'service_worker' && target.url().startsWith(base));
+  return browser.targets().findLast((target) => target.type() === 'service_worker' && target.url().startsWith(base));
 }
 
 /** Twice, since what the first collection frees may be all that keeps something else. */
+async function collect(session: CDPSession): Promise<void> {
+  for (let turn = 0; turn < 2; turn += 1) await session.send('HeapProfiler.collectGarbage');
+}
+
 async function readHeldBytes(target: Target): Promise<number> {
   const session = await target.createCDPSession();
-  for (let turn = 0; turn < 2; turn += 1) await session.send('HeapProfiler.collectGarbage');
+  await collect(session);
   const { usedSize, embedderHeapUsedSize, backingStorageSize } = await session.send('Runtime.getHeapUsage');
   await session.detach();
   return usedSize + embedderHeapUsedSize + backingStorageSize;

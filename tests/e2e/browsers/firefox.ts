@@ -74,6 +74,12 @@ async function controlFirefox(
       if (held.backgroundBytes === 0) throw new Error('the background sleeps and holds nothing');
       return held;
     },
+    countListeners: () =>
+      session.send('WebDriver:ExecuteScript', {
+        script: COUNT_LISTENERS,
+        args: [],
+        sandbox: 'system',
+      }) as Promise<number>,
     ...controlFirefoxPage(session),
     ...controlFirefoxPopup(session, await pinButton(session, id)),
     ...controlFirefoxSidePanel(session),
@@ -161,6 +167,13 @@ const READ_MEMORY = `
     const read = () => manager.getReports(add, null, () => done(held), null, false);
     manager.minimizeMemoryUsage(read);
   });`;
+
+const COUNT_LISTENERS = `
+  const { classes, interfaces } = Components;
+  const service = classes['@mozilla.org/eventlistenerservice;1'].getService(interfaces.nsIEventListenerService);
+  return [window, document, document.documentElement, document.body]
+    .map((target) => service.getListenerInfoFor(target).length)
+    .reduce((sum, count) => sum + count);`;
 
 const RUN_COMMAND = `
   const { GlobalManager } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs').ExtensionParent;

@@ -64,18 +64,21 @@ describe.each(BROWSERS)('strangers in %s', (name) => {
     const before = await browser.evaluate(lookAround, files);
     expect(before.highlights).toEqual([]);
     expect(before.reached).toBe(0);
+    const listenersBefore = await browser.countListeners();
     await read();
     await browser.closePopup();
     await hoverHighlight(browser, 'Chile');
     await waitFor('the card', () => readHoverCard(browser));
     const during = await browser.evaluate(lookAround, files);
     expect(during.highlights.length).toBeGreaterThan(0); // it would see us now
+    expect(await browser.countListeners()).toBeGreaterThan(listenersBefore);
     expect(during).toMatchObject({ sheets: before.sheets, globals: before.globals, reached: 0 });
     await read();
     await browser.clickInPopup(TURN_OFF);
     await waitFor('the paint to go', async () => (await readHighlights(browser)).length === 0);
     await browser.closePopup();
     expect(await browser.evaluate(lookAround, files)).toEqual(before);
+    expect(await browser.countListeners()).toBe(listenersBefore);
   });
 
   test('another extension gets no answer to anything', async () => {
