@@ -1,13 +1,10 @@
 import { once } from 'node:events';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startWiki } from '../tests/e2e/wiki/mediawiki.ts';
 import { startWikidata } from '../tests/e2e/wikidata/wikidata-standin.ts';
+import { outliveStarters } from './starters.ts';
 import { ensureWikiPackages } from './system-packages.ts';
 import { endWith, UsageError } from './usage.ts';
-
-/** How often a parent that was killed is noticed. */
-const PARENT_CHECK_MS = 1_000;
 
 /**
  * `npx tsx scripts/test-wiki.ts [--port N] [--wikidata-port N]`: serves the tests' wiki and their Wikidata until stopped.
@@ -21,14 +18,8 @@ async function serveTestWiki(): Promise<void> {
   const wiki = await startWiki(undefined, wikiPort);
   const wikidata = await startWikidata(wikidataPort);
   console.log(`${wiki.apiUrl}\n${wikidata.apiUrl}`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), outliveParent()]);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), outliveStarters()]);
   await Promise.all([wiki.stop(), wikidata.stop()]);
-}
-
-/** `tsx` runs us as a process of its own: whoever kills `tsx` outright means us, and the wiki would go on for ever. */
-async function outliveParent(): Promise<void> {
-  const { ppid } = process;
-  while (process.ppid === ppid) await sleep(PARENT_CHECK_MS);
 }
 
 function readPort(given: string): number {
