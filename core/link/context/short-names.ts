@@ -31,6 +31,15 @@ export function isBareAcronym({ kind, name }: Chain, { title, country, descripti
   return letters <= SHORT && !isKnownBare && !CITED.test(description);
 }
 
+/** Prior from which hardly anything else goes by a name; set by hand. */
+const ONLY_BEARER = 0.9;
+
+/** Is a name one word, not of the candidate's title and no acronym, that others go by, too? "Isis", "Quad", "Scouts". */
+export function isSharedWord({ kind, name }: Chain, { title, matchedBy, prior }: Candidate): boolean {
+  if (kind !== 'group' || matchedBy !== 'alias' || prior >= ONLY_BEARER) return false;
+  return !name.includes(' ') && !isCapitals(name) && !foldName(title).split(' ').includes(foldName(name));
+}
+
 /**
  * What the text says that an acronym stands for, where that is no name: "artificial pancreas (AP)". Null when it says
  * nothing of the kind; names that are spelled out so are one chain with their acronym already.

@@ -11,10 +11,12 @@ import type { LinkContext } from '../context/context.ts';
 import { isInUnnamedRegion } from '../context/home-regions.ts';
 import { isOfOtherSort } from '../context/said-sorts.ts';
 import type { CountryNeed } from '../context/shared-names.ts';
-import { isBareAcronym, standsFor } from '../context/short-names.ts';
+import { isBareAcronym, isSharedWord, standsFor } from '../context/short-names.ts';
 import { liesElsewhere } from '../context/surroundings.ts';
 import { type DescribedKind, hasPremises, headOf, isSettlement } from '../describe.ts';
+import { readTitle } from '../rank/title.ts';
 import { compareCountries, countryShare } from '../weigh/country-match.ts';
+import { findSharedNames } from '../weigh/evidence.ts';
 import type { Work } from '../weigh/work-match.ts';
 import { mayBeCarriedName } from './carried-names.ts';
 import { hadDied } from './lifetime.ts';
@@ -92,8 +94,9 @@ function isOfAnotherKind({ kind }: Chain, { description }: Candidate, described:
 const NAMED_SHARE = 0.5;
 
 /** A thing that many countries have is another country's, unless the words beside the name say whose it is. */
-function isOfNoCountryNeeded({ chain, candidate, need }: Judged, context: LinkContext): boolean {
+function isOfNoCountryNeeded({ chain, candidate, ...judged }: Judged, context: LinkContext): boolean {
   const { country } = candidate;
+  const need = judged.need === 'any' && isToldByCountry(candidate) ? 'named' : judged.need;
   const surroundings = context.surroundings.get(chain.id);
   if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
   if (country === null) return true;
@@ -102,6 +105,11 @@ function isOfNoCountryNeeded({ chain, candidate, need }: Judged, context: LinkCo
     return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
   if (need === 'main') return country !== context.mainCountry?.country;
   return countryShare(chain, candidate, context) < NAMED_SHARE;
+}
+
+/** "Golden Dawn (Greece)": its title needs the country, so others have the name. */
+function isToldByCountry({ kind, title, country }: Candidate): boolean {
+  return kind === 'group' && country !== null && readTitle(title).qualifier.includes(foldName(country));
 }
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
@@ -126,11 +134,16 @@ function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, context: L
 /** Share of mentions on the map from which a place is one in a report that names others after places; set by hand. */
 const MOSTLY = 0.5;
 
-/** "AA" may be batteries, unless the article names Myanmar; and where it says what "AP" stands for, it is that. */
+/** "AA" may be batteries, unless the article names Myanmar, and "Isis" a goddess, unless it names Syria; and where it says what "AP" stands for, it is that. */
 function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
   const spelled = context.spelledOut.get(chain.id);
   if (spelled !== undefined) return !standsFor(spelled, candidate);
-  return isBareAcronym(chain, candidate) && compareCountries(chain, candidate, context).countryAgrees === 0;
+  const isDoubtful = isBareAcronym(chain, candidate) || isSharedWord(chain, candidate);
+  return (
+    isDoubtful &&
+    compareCountries(chain, candidate, context).countryAgrees === 0 &&
+    findSharedNames(chain, candidate, context).length === 0
+  );
 }
 
 /** "Maua" without its marks is Kenya's as well as "Mauá" in Brazil; "Hindu" without its article is no newspaper. */

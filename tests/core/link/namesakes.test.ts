@@ -46,6 +46,32 @@ describe('a place', () => {
   });
 });
 
+describe('a group', () => {
+  const group = (title: string, known: Partial<Candidate>) => place(title, { kind: 'group', ...known });
+  const greece = place('Greece', { country: 'Greece' });
+
+  it.each([
+    ['[LOC Greece] votes. The [ORG Golden Dawn] lost.', 'page:Golden Dawn (Greece)'],
+    ['[LOC Kenya] votes. The [ORG Golden Dawn] lost.', null],
+    ['[LOC Kenya] votes. [LOC Kenya] waits. [LOC Kenya] counts. The [ORG Golden Dawn] lost. [LOC Greece] slept.', null],
+  ])('whose title needs its country is not meant where the article hardly names it: %s', (marked, id) => {
+    const party = { country: 'Greece', matchedBy: 'alias', description: 'far-right party' } as const;
+    const known = { Greece: [greece], 'Golden Dawn': [group('Golden Dawn (Greece)', party)] };
+    expect(idOf('Golden Dawn', marked, known)).toBe(id);
+  });
+
+  it.each([
+    ['Men of [ORG Isis] fled to [LOC Syria].', 'page:Islamic State'],
+    ['Men of [ORG ISIS] fled.', 'page:Islamic State'],
+    ['Priests of [ORG Isis] came to [LOC Kenya].', null],
+  ])('that goes by a word with other bearers needs more than that word: %s', (marked, id) => {
+    const state = { matchedBy: 'alias', prior: 0.7, description: 'armed group in Syria' } as const;
+    const rows = [group('Islamic State', state)];
+    const known = { Syria: [place('Syria', { country: 'Syria' })], Isis: rows, ISIS: rows };
+    expect(idOf(marked.includes('ISIS') ? 'ISIS' : 'Isis', marked, known)).toBe(id);
+  });
+});
+
 describe('a name that places of two countries bear', () => {
   const known = {
     Georgia: [
