@@ -50,6 +50,16 @@ const FAULTS: readonly [fault: string, planted: CheckedTables, words: string][] 
   ['a title with a bracket', withEntity({ key: 'x', pageTitle: 'Pakistan [1]' }), 'no page title'],
   ['a title in small letters', withEntity({ key: 'x', pageTitle: 'pakistan' }), 'no page title'],
   ['a country that is not in the tables', withEntity({ key: 'x', country: 'Ruritania' }), 'Ruritania'],
+  [
+    'coordinates of another country',
+    withEntity({
+      key: 'x',
+      country: 'Pakistan',
+      coordinates: { latitude: -30, longitude: 70 },
+      sources: [{ label: 'Planted', licence: null, date: '2025' }],
+    }),
+    'outside “Pakistan”',
+  ],
   ['a row without a source', withEntity({ key: 'x', sources: [] }), 'no source'],
   ['a year that is none', withGroups({ founded: '19th century' }), 'founded in'],
   ['a year to come', withGroups({ founded: '2091' }), 'founded in'],

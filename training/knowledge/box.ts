@@ -46,6 +46,15 @@ export function parseSource(cell: string): SourceRecord {
   return { label, licence, date };
 }
 
+/** A title that begins with this sign is a name of ours: Wikipedia's own title is not certain, so there is no link. */
+const UNCERTAIN_TITLE = '?';
+
+/** A cell of the column `title`: the title, and whether it is certainly that of a page. */
+export function readTitle(written: string): { readonly title: string; readonly isTitled: boolean } {
+  const isTitled = !written.startsWith(UNCERTAIN_TITLE);
+  return { title: isTitled ? written : written.slice(UNCERTAIN_TITLE.length), isTitled };
+}
+
 /** Name without what only tells Wikipedia's pages apart: "Georgia (country)" is "Georgia", "Portland, Oregon" "Portland". */
 export function plainName(title: string): string {
   return title.replace(/ \(.*\)$/, '').replace(/, .*$/, '');

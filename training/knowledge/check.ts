@@ -2,6 +2,7 @@
  * What the tables promise, checked as a whole: no entity twice, no reference to nothing, titles as Wikipedia allows them,
  * dates and shares within their bounds, a source for every row. `npm test` runs it over the tables; it knows nothing of files.
  */
+import type { Coordinates } from '../../core/entity.ts';
 import { foldName } from '../../core/text/normalize.ts';
 import type { BoxEntry } from './box.ts';
 import type { Country } from './countries.ts';
@@ -38,6 +39,7 @@ export function checkTables(tables: CheckedTables): string[] {
   return [
     ...checkKeys(tables),
     ...checkCountries(tables),
+    ...checkCoordinates(tables),
     ...checkGroups(tables),
     ...checkSeats(tables),
     ...checkInstitutions(tables),
@@ -67,6 +69,42 @@ function checkCountries({ entries, countries }: CheckedTables): string[] {
   return entries
     .filter(({ entity }) => entity.country !== null && !titles.has(entity.country))
     .map(({ entity }) => `${entity.key} is in “${entity.country}”, which is no country of the tables`);
+}
+
+/**
+ * How far from its country's outermost cities and towns a place may lie, in degrees: room for empty coasts, reefs and
+ * islands. A swapped sign or swapped coordinates are further off.
+ */
+const MARGIN_DEGREES = 5;
+
+/** A row written by hand lies where GeoNames has its country. Across the 180th meridian nothing can be said of longitudes. */
+function checkCoordinates({ entries }: CheckedTables): string[] {
+  const byCountry = new Map<string, BoxEntry[]>();
+  for (const entry of entries) {
+    const { country, coordinates } = entry.entity;
+    if (country === null || coordinates === null) continue;
+    const inCountry = byCountry.get(country) ?? [];
+    inCountry.push(entry);
+    byCountry.set(country, inCountry);
+  }
+  return [...byCountry.values()].flatMap((inCountry) => {
+    const settled = inCountry.filter(({ entity }) => entity.sources.every(({ licence }) => licence !== null));
+    const isInside = boxOf(settled.map(({ entity }) => entity.coordinates!)); // filtered above
+    return inCountry
+      .filter(({ entity }) => !isInside(entity.coordinates!))
+      .map(({ entity }) => `${entity.key} lies outside “${entity.country}”`);
+  });
+}
+
+function boxOf(points: readonly Coordinates[]): (point: Coordinates) => boolean {
+  if (points.length === 0) return () => true;
+  const isWithin = (of: (point: Coordinates) => number) => {
+    const values = points.map(of);
+    const [least, most] = [Math.min(...values) - MARGIN_DEGREES, Math.max(...values) + MARGIN_DEGREES];
+    return (point: Coordinates) => of(point) >= least && of(point) <= most;
+  };
+  const [latitude, longitude] = [isWithin((point) => point.latitude), isWithin((point) => point.longitude)];
+  return (point) => latitude(point) && longitude(point);
 }
 
 function checkGroups({ groups }: CheckedTables): string[] {

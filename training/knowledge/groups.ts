@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FactRecord } from '../../knowledge/embedded/records.ts';
-import { type BoxEntry, type BoxName, parseSources, plainName, withCountry } from './box.ts';
+import { type BoxEntry, type BoxName, parseSources, plainName, readTitle, withCountry } from './box.ts';
 import { readTable, tablePath } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
 import { GROUP_WEIGHT } from './weights.ts';
-
-/** A title that begins with this sign is a name of ours: Wikipedia's own title is not certain, so there is no link. */
-const UNCERTAIN_TITLE = '?';
 
 /** Names of the tables of groups, in order. */
 export function listGroupTables(): string[] {
@@ -21,9 +18,8 @@ export function buildGroups(): BoxEntry[] {
 }
 
 function buildGroup(row: Row): BoxEntry {
-  const { title: written = '', aliases = '', country = '', description = '', asOf = '', source = '' } = row;
-  const isTitled = !written.startsWith(UNCERTAIN_TITLE);
-  const title = isTitled ? written : written.slice(UNCERTAIN_TITLE.length);
+  const { aliases = '', country = '', description = '', asOf = '', source = '' } = row;
+  const { title, isTitled } = readTitle(row.title ?? '');
   const named = (matchedBy: BoxName['matchedBy']) => (form: string) => ({
     name: form,
     matchedBy,

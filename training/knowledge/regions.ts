@@ -78,9 +78,9 @@ function readRegion(
   };
 }
 
-/** "Kano State", and "Kharkiv region", as papers call an oblast; but in the United States "Florida State" is the university, and the few that are states have it as an alias. */
+/** "Kano State", and "Kharkiv region", "Duhok province", as papers call an oblast and a governorate; but in the United States "Florida State" is the university, and the few that are states have it as an alias. */
 function kindForms(short: string, kind: string, countryCode: string): string[] {
-  return countryCode === 'US' ? [] : [`${short} ${kind}`, `${short} region`];
+  return countryCode === 'US' ? [] : [`${short} ${kind}`, `${short} region`, `${short} province`];
 }
 
 /** "Northern Province" is a name, of several provinces; "Northern" alone is none, and "Saint George" is anybody's. */
