@@ -54,6 +54,14 @@ export default defineConfig({
   webExt: { disabled: !hasScreen },
   vite: () => ({ plugins: [preact()] }),
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  hooks: {
+    /** The module writes them with a line a brace; browsers want none, and six languages of them are a twentieth of a megabyte. */
+    'build:publicAssets': (_wxt, assets) => {
+      for (const asset of assets)
+        if ('contents' in asset && asset.relativeDest.startsWith('_locales/'))
+          asset.contents = JSON.stringify(JSON.parse(asset.contents));
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

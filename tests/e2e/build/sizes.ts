@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { packFiles, readFiles } from '../../../scripts/release/archive.ts';
 import { sizes as budgets } from '../../budgets.json' with { type: 'json' };
 
 /**
@@ -13,13 +14,14 @@ export type BudgetName = keyof typeof budgets;
 /** Sizes in bytes of the parts that have a budget; "gzip" ones as the store's package would hold them. */
 export type Sizes = Readonly<Record<BudgetName, number>>;
 
-/** Measures a built extension. "package" is all files uncompressed: what the reader's disk holds. */
+/** Measures a built extension. "package" is what the stores hand out, "unpacked" what the reader's disk holds. */
 export function measureBuild(folder: string): Sizes {
   const sizeOf = (file: string) => statSync(join(folder, file)).size;
   const gzipSizeOf = (file: string) => gzipSync(readFileSync(join(folder, file))).length;
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return {
-    package: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+    package: packFiles(readFiles(folder)).length,
+    unpacked: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
     'model/tagger.bin': sizeOf('model/tagger.bin'),
     'model/knowledge.bin': sizeOf('model/knowledge.bin'),
     'model/outlines.json': sizeOf('model/outlines.json'),
