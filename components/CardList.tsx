@@ -35,7 +35,7 @@ export function CardList({ reading, view, takesFocus, onView, onOpen, onRestore 
     if (takesFocus) row?.focus({ preventScroll: true });
   }, []);
   return (
-    <div class="card-list" ref={root}>
+    <div class={view.scrollTop === 0 ? 'card-list at-top' : 'card-list'} ref={root}>
       <ListControls
         found={found}
         view={view}
