@@ -10,6 +10,7 @@ export type FailureCode =
   | 'restricted-page'
   | 'click-again'
   | 'no-selection'
+  | 'no-painted-name'
   | 'damaged-installation'
   | 'offline'
   | 'timeout'

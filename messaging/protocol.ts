@@ -5,7 +5,8 @@
  */
 
 import type { Card, Picture } from '../core/card/card.ts';
-import type { Choice } from '../core/correction.ts';
+import type { AboutName, Choice } from '../core/correction.ts';
+import type { KnownName } from '../core/known-names.ts';
 import type { PageOptions } from '../core/page-options.ts';
 import type { Failure, FailureCode, PaintedChain, Reading } from '../core/reading.ts';
 import type { Article, ChainId } from '../core/types.ts';
@@ -44,6 +45,12 @@ export interface BackgroundCalls {
   setSiteRule(request: { readonly host: string; readonly rule: 'off' | 'always' | null }): null;
   /** Turns the switch for everywhere. */
   setOff(request: { readonly isOff: boolean }): null;
+  /** Changes how pages are painted, in part; as the next two, a wish of the options, which may close with the click. */
+  changePage(request: Partial<PageOptions>): null;
+  /** The reader does not know a name any more. */
+  forgetKnown(request: KnownName): null;
+  /** Takes back what was said of a name, in later articles. */
+  dropCorrection(request: AboutName): null;
   /** Looks names up from now on, or no longer; the sender has asked for the permission. Also tries again after a failure. */
   setLookUps(request: { readonly isOn: boolean; readonly tabId: number | null }): null;
 }

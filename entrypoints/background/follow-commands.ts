@@ -1,6 +1,6 @@
 /** The keys of the manifest, which the browser lets the reader change. No bare key does anything. */
 import { browser } from 'wxt/browser';
-import type { Failure } from '../../core/reading.ts';
+import type { Failure, FailureCode } from '../../core/reading.ts';
 import { CallError, requestPage } from '../../messaging/bus.ts';
 import { quietly } from './quietly.ts';
 import type { TabReader } from './tab-reader.ts';
@@ -25,8 +25,9 @@ async function stepToName(tabId: number, by: 1 | -1, { read }: Pick<TabReader, '
   const answer = await stepThere();
   if (answer.ok && answer.value) return;
   const { state, failure } = await read(tabId, 'join');
-  if (state === 'ready') await stepThere();
-  else await tellFailure(tabId, failure);
+  if (state !== 'ready') return tellFailure(tabId, failure);
+  const stepped = await stepThere();
+  if (stepped.ok && !stepped.value) await tell(tabId, 'no-painted-name');
 }
 
 /** Where nothing fit is selected the page says so. */
@@ -42,5 +43,9 @@ async function openSelection(tabId: number, tabReader: Pick<TabReader, 'read' | 
 
 /** No panel is open that could say it; a page that is turned off has none, and nothing is said there. */
 async function tellFailure(tabId: number, failure: Failure | null): Promise<void> {
-  if (failure) await requestPage(tabId)('showNotice', { code: failure.code });
+  if (failure) await tell(tabId, failure.code);
+}
+
+async function tell(tabId: number, code: FailureCode): Promise<void> {
+  await requestPage(tabId)('showNotice', { code });
 }

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import { isOwnPage, serve } from '../../messaging/bus.ts';
 import type { BackgroundCalls } from '../../messaging/protocol.ts';
 import { saveSettings } from '../../settings/settings.ts';
-import { setSiteRule } from '../../settings/sites.ts';
 import { followCommands } from './follow-commands.ts';
 import { followPageOptions } from './follow-page-options.ts';
 import { followPermissions } from './follow-permissions.ts';
@@ -12,6 +11,7 @@ import { loadPicture } from './load-picture.ts';
 import type { Knowledge } from './open-wiki.ts';
 import { quietly } from './quietly.ts';
 import { dropReading, loadReading, toReading } from './readings.ts';
+import { STORED_WISHES } from './stored-wishes.ts';
 import { createTabReader } from './tab-reader.ts';
 
 /** Answers our own pages and follows the browser's events, from the first turn on: it is woken only for what it hears. */
@@ -34,14 +34,7 @@ export function startBackground(knowledge: Knowledge): void {
         await tabReader.turnOff(tabId, 'page');
         return null;
       },
-      async setSiteRule({ host, rule }) {
-        await setSiteRule(host, rule);
-        return null;
-      },
-      async setOff({ isOff }) {
-        await saveSettings({ isOff });
-        return null;
-      },
+      ...STORED_WISHES,
       async setLookUps({ isOn, tabId }) {
         await saveSettings({ lookUps: isOn });
         if (isOn && tabId !== null) await tabReader.ensureLookUp(tabId);

@@ -7,17 +7,13 @@ import { removeKnownName } from '../../core/known-names.ts';
 import { createIndexedDbStore } from '../../knowledge/cache/indexed-db.ts';
 import { parseLedger } from '../../knowledge/mediawiki/ledger.ts';
 import { parseApiUrl } from '../../knowledge/mediawiki/requests.ts';
+import { requestBackground } from '../../messaging/bus.ts';
 import { LEDGER_KEY } from '../../messaging/session-keys.ts';
-import {
-  dropCorrection,
-  importCorrections,
-  loadCorrections,
-  onCorrectionsChanged,
-} from '../../settings/corrections.ts';
+import { importCorrections, loadCorrections, onCorrectionsChanged } from '../../settings/corrections.ts';
 import { permissionsFor, type WikiAddresses } from '../../settings/look-up-permissions.ts';
 import { saveSettings } from '../../settings/settings.ts';
 import { importSettingsFile } from '../../settings/settings-file.ts';
-import { permissionOf, setSiteRule } from '../../settings/sites.ts';
+import { permissionOf } from '../../settings/sites.ts';
 import type { OptionsActions, OptionsState } from './Options.tsx';
 import { showSettings } from './shown-settings.ts';
 
@@ -45,13 +41,15 @@ export async function loadOptions(): Promise<{ state: OptionsState; actions: Opt
   const state = { settings, corrections, ledger, cacheSizeBytes, outcome, shortcuts: await readShortcuts() };
   const actions: OptionsActions = {
     saveLookUps: (wish) => void saveLookUps(wish, settings.value).then(tell),
-    changePage: (changed) => void change(({ page }) => ({ page: { ...page, ...changed } })),
-    turnOnEverywhere: () => void change(() => ({ isOff: false })),
+    changePage: (changed) =>
+      void change(({ page }) => ({ page: { ...page, ...changed } }), requestBackground('changePage', changed)),
+    turnOnEverywhere: () => void change(() => ({ isOff: false }), requestBackground('setOff', { isOff: false })),
     removeSite: (host) => void removeSite(host),
-    forgetKnown: (name) => void change(({ known }) => ({ known: removeKnownName(known, name) })),
-    async undo(correction) {
-      await dropCorrection(correction);
-      tell(say('options.correction_undone', { name: correction.name }));
+    forgetKnown: (name) =>
+      void change(({ known }) => ({ known: removeKnownName(known, name) }), requestBackground('forgetKnown', name)),
+    async undo({ name, kind, choice }) {
+      const { ok } = await requestBackground('dropCorrection', { name, kind, choice });
+      tell(ok ? say('options.correction_undone', { name }) : say('options.not_stored'));
     },
     async importCorrections(file) {
       const count = await importCorrections(await file.text());
@@ -100,7 +98,7 @@ function addressesOf(wish: Exclude<LookUpWish, { where: 'off' }>): WikiAddresses
 }
 
 async function removeSite(host: string): Promise<void> {
-  await setSiteRule(host, null);
+  await requestBackground('setSiteRule', { host, rule: null });
   await browser.permissions.remove(permissionOf(host));
 }
 

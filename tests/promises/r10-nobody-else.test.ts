@@ -19,6 +19,9 @@ const REQUESTS: { readonly [Name in keyof BackgroundCalls]: Parameters<Backgroun
   turnOff: { tabId: TAB_ID },
   setSiteRule: { host: 'news.example', rule: 'off' },
   setOff: { isOff: true },
+  changePage: { style: 'underline' },
+  forgetKnown: { name: 'Oslo', kind: 'place' },
+  dropCorrection: { name: 'Oslo', kind: 'place' },
   setLookUps: { isOn: true, tabId: TAB_ID },
 };
 const NAMES = Object.keys(REQUESTS) as (keyof BackgroundCalls)[];

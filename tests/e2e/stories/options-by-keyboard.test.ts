@@ -5,7 +5,6 @@ import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { centreOfName, hoverHighlight } from '../page-highlights.ts';
 import { readHoverCard, waitForPopup } from '../popup-cards.ts';
-import { readStoredDataHere } from '../stored-data.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const PERSON = 'Shafqat Ali Khan';
@@ -56,21 +55,6 @@ async function walkOptions(tab: PageControls): Promise<readonly number[]> {
   return reached;
 }
 
-/** Runs in the options: the choices that are checked there. */
-function readChoices(): { style: string; opens: string } {
-  const checked = (name: string) => document.querySelector<HTMLInputElement>(`input[name="${name}"]:checked`)!.value;
-  return { style: checked('style'), opens: checked('opens') };
-}
-
-/** Closing the options earlier could end the storing of what was pressed last. */
-const waitUntilStored = (tab: PageControls) =>
-  waitFor('what was chosen to be stored', async () => {
-    const { settings } = (await readStoredDataHere(tab)).local as { settings: { page: object } };
-    return isSubset(await tab.evaluate(readChoices), settings.page);
-  });
-
-const isSubset = (some: object, all: object) => JSON.stringify({ ...all, ...some }) === JSON.stringify(all);
-
 describe.each(BROWSERS)('the options by keyboard alone, in %s', (name) => {
   let stage: Stage;
 
@@ -103,7 +87,6 @@ describe.each(BROWSERS)('the options by keyboard alone, in %s', (name) => {
       const reached = await walkOptions(tab);
       expect(reached.length).toBeGreaterThan(10);
       expect(reached).toEqual(await tab.evaluate(listControls));
-      await waitUntilStored(tab);
     });
     await waitFor('the page to be painted anew', async () => {
       const painted = await readPainted();
@@ -137,7 +120,6 @@ describe.each(BROWSERS)('the options by keyboard alone, in %s', (name) => {
       await pressOn('input[value="click"]', 'ArrowUp'); // by resting again
       await pressOn('#dwell', 'End');
       await pressOn('input[value="underline"]', 'ArrowDown'); // tinted too: that is seen when the page has heard of all
-      await waitUntilStored(tab);
     });
     await waitFor('the page to be painted anew', async () => (await readPainted()).some((one) => one.endsWith('both')));
     await browser.movePointer(2, 2);

@@ -3,10 +3,12 @@ import { BROWSERS } from '../browsers/launch.ts';
 import { waitFor } from '../browsers/waiting.ts';
 import { readHighlights } from '../page-highlights.ts';
 import { readRows, readStatus, waitForPopup } from '../popup-cards.ts';
+import { readStoredDataHere } from '../stored-data.ts';
 import { GERMAN_ARTICLE, NAMELESS_ARTICLE, SEARCH_PAGE } from './pages.ts';
 import { type Stage, setStage } from './stage.ts';
 
 const NO_ARTICLE = 'This page doesn’t look like an article.';
+const NOTHING_PAINTED = 'No name is painted on this page.';
 
 const FILLER = 'filler';
 /** What an extension may keep in memory in either browser. */
@@ -59,6 +61,12 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
     return said;
   }
 
+  /** Has the background written down that the page shows what was read? */
+  async function isShown(): Promise<boolean> {
+    const { session } = await readStoredDataHere({ evaluate: stage.browser.inPopup });
+    return JSON.stringify(session).includes('"isShown":true');
+  }
+
   test('a search page is not an article', async () => {
     await stage.openPage(SEARCH_PAGE);
     expect(await clickAndRead()).toBe(NO_ARTICLE);
@@ -87,6 +95,12 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
     expect(await clickAndRead()).toBe('No names were found on this page.');
   });
 
+  test('a key that goes to the next name says there that none is painted', async () => {
+    const { browser } = stage;
+    await browser.runCommand('next-mention');
+    expect(await waitFor('the notice', () => browser.inClosedRoot(readNotice))).toBe(NOTHING_PAINTED);
+  });
+
   test('a page that the browser keeps to itself says so', async () => {
     await stage.browser.open(name === 'chromium' ? 'chrome://version/' : 'about:support');
     expect(await clickAndRead()).toBe('Extensions can’t read this page.');
@@ -99,6 +113,7 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
     expect(await waitForPopup(browser)).toBe('ready');
     const before = await readRows(browser);
     expect(before.length).toBeGreaterThan(5);
+    await waitFor('the page to be painted', isShown); // a background that was stopped before would paint it
     await browser.closePopup();
     await browser.evaluate(() => CSS.highlights.clear()); // a page read anew would be painted anew
     expect(await browser.stopWorker()).toBe(true);

@@ -41,6 +41,7 @@ function follow(answers: readonly unknown[], reading: Partial<Reading> = READY, 
 }
 
 const STEPPED = { ok: true, value: 'c1' };
+const NOWHERE = { ok: true, value: null };
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -61,6 +62,16 @@ it('reads a page that was not read yet, and then steps', async () => {
     ['stepToName', { by: 1 }],
     ['read', TAB_ID, 'join'],
     ['stepToName', { by: 1 }],
+  ]);
+});
+
+it('has a page without painted names say so', async () => {
+  const { done, press } = follow([NOWHERE, NOWHERE]);
+  await press('previous-mention');
+  expect(done.slice(1)).toEqual([
+    ['read', TAB_ID, 'join'],
+    ['stepToName', { by: -1 }],
+    ['showNotice', { code: 'no-painted-name' }],
   ]);
 });
 
