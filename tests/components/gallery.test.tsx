@@ -11,7 +11,7 @@ const LOOKS: readonly (readonly [language: string, scheme: Scheme])[] = [
   ['ur', 'dark'],
 ];
 /** Three exhibits beside each other, and as many rows as a room has: what lies outside is not in the picture. */
-const VIEWPORT = { width: 1160, height: 2400 };
+const VIEWPORT = { width: 1160, height: 2560 };
 
 afterEach(cleanup);
 

@@ -83,7 +83,9 @@ export const ROOMS: Readonly<Record<string, readonly Exhibit[]>> = {
       title: 'who is connected to whom',
       draw: () => (
         <Unfolded>
-          <ConnectionsPart cards={READING.cards} onOpen={ignore} />
+          <div class="reading-panel">
+            <ConnectionsPart cards={READING.cards} onOpen={ignore} />
+          </div>
         </Unfolded>
       ),
     },
