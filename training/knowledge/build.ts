@@ -5,6 +5,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileEntries, compileKnowledge } from './compile.ts';
+import { tellLeft } from './leaders.ts';
+import { readTable } from './tables.ts';
 
 const OUTPUT = path.resolve(import.meta.dirname, '../../public/model/knowledge.bin');
 
@@ -12,4 +14,6 @@ const entries = compileEntries();
 const bytes = compileKnowledge(entries);
 mkdirSync(path.dirname(OUTPUT), { recursive: true });
 writeFileSync(OUTPUT, bytes);
+for (const sentence of tellLeft(readTable('leaders'), readTable('leader-titles')))
+  process.stderr.write(`${sentence}\n`);
 process.stdout.write(`knowledge.bin: ${entries.length} entities, ${bytes.length} bytes\n`);

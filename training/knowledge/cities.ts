@@ -43,6 +43,7 @@ const TITLED_BY_STATE = 'US';
 /** Builds the cities of the tables. A capital that is its own country (Singapore, Monaco) is left to the country. */
 export function buildCities(surroundings: CitySurroundings): Cities {
   const titleRowById = new Map(readTable('city-titles').map((row) => [row.id, row]));
+  const newerById = new Map(readTable('city-populations').map((row) => [row.id, row]));
   const entries: BoxEntry[] = [];
   const capitals = new Map<string, Capital>();
   const largestByRegion = new Map<string, Settlement>();
@@ -58,7 +59,13 @@ export function buildCities(surroundings: CitySurroundings): Cities {
     if (row.name === plainName(country.title) && row.isCapital === 'yes' && titleRow === undefined) continue;
     entries.push(
       buildCity(
-        { row, title, aliases: [...splitList(titleRow?.aliases ?? ''), ...splitList(row.spellings ?? '')], country },
+        {
+          row,
+          title,
+          aliases: [...splitList(titleRow?.aliases ?? ''), ...splitList(row.spellings ?? '')],
+          country,
+          newer: newerById.get(row.id),
+        },
         surroundings,
       ),
     );
@@ -106,9 +113,21 @@ interface CityRow {
   readonly title: string | null;
   readonly aliases: readonly string[];
   readonly country: Country;
+  /** A later population, with its year and source. */
+  readonly newer: Row | undefined;
 }
 
-function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode }: CitySurroundings): BoxEntry {
+/** People below which a city with a page is called a town, and below which countries differ even in that. */
+const TOWN_POPULATION = 15_000;
+const PLACE_POPULATION = 5_000;
+
+function sortBySize(population: number): string {
+  if (population < PLACE_POPULATION) return 'place';
+  return population < TOWN_POPULATION ? 'town' : 'city';
+}
+
+/** The entry of one row. */
+function buildCity({ row, title, aliases, country, newer }: CityRow, { regionNameByCode }: CitySurroundings): BoxEntry {
   const { id = '', name = '', region: regionCode = '' } = row;
   const isCapital = row.isCapital === 'yes';
   const region = regionNameByCode.get(regionCode) ?? '';
@@ -120,7 +139,7 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
   const facts: FactRecord[] = [
     { name: 'country', value: plainName(country.title), asOf: null },
     { name: 'region', value: region, asOf: null },
-    { name: 'population', value: population, asOf: null },
+    { name: 'population', value: Number(newer?.population ?? population), asOf: newer?.year ?? null },
   ];
   return {
     entity: {
@@ -128,11 +147,11 @@ function buildCity({ row, title, aliases, country }: CityRow, { regionNameByCode
       pageTitle: title,
       key: title ?? `[geonames ${id}]`,
       kind: 'place',
-      description: isCapital ? `capital of ${country.inSentence}` : `city in ${place}`,
+      description: isCapital ? `capital of ${country.inSentence}` : `${sortBySize(population)} in ${place}`,
       country: country.title,
       wikidata: null,
       coordinates: readCoordinates(row),
-      sources: [parseSource(SETTLEMENT_SOURCE)],
+      sources: [SETTLEMENT_SOURCE, ...(newer?.source ? [newer.source] : [])].map(parseSource),
       facts: facts.filter(({ value }) => value !== '' && value !== 0),
     },
     names: [

@@ -8,19 +8,22 @@ import { readTable } from './tables.ts';
 import { type Row, splitList } from './tsv.ts';
 import { LEADER_WEIGHT, LEADER_WEIGHT_ELSEWHERE } from './weights.ts';
 
-/**
- * Entries of the leaders with a page.
- * @throws RangeError when a title stands there for someone who leads no country any more
- */
+/** Entries of the leaders with a page. A title of someone who leads no country any more is passed over. */
 export function buildLeaders(countryByCode: ReadonlyMap<string, Country>): BoxEntry[] {
   const rowByLeader = new Map(readTable('leaders').map((row) => [keyOf(row), row]));
-  return readTable('leader-titles').map((titleRow) => {
+  return readTable('leader-titles').flatMap((titleRow): BoxEntry[] => {
     const row = rowByLeader.get(keyOf(titleRow));
     const country = countryByCode.get(titleRow.code ?? '');
-    if (row === undefined || country === undefined)
-      throw new RangeError(`leader-titles.tsv: ${titleRow.name} is in no row of leaders.tsv`);
-    return buildLeader(row, titleRow, country);
+    return row === undefined || country === undefined ? [] : [buildLeader(row, titleRow, country)];
   });
+}
+
+/** What a refresh leaves to do by hand, one sentence each: pages of those who have left, which the build passes over. */
+export function tellLeft(leaders: readonly Row[], titles: readonly Row[]): string[] {
+  const leading = new Set(leaders.map(keyOf));
+  return titles
+    .filter((row) => !leading.has(keyOf(row)))
+    .map(({ name }) => `leader-titles: ${name} leads no country any more and is left out; the row can go`);
 }
 
 const keyOf = ({ code, name }: Row): string => `${code}/${name}`;

@@ -1,5 +1,5 @@
 /**
- * Takes newer facts about countries, their leaders and groups from Wikidata's query service into their tables:
+ * Takes newer facts about countries, their leaders, cities and groups from Wikidata's query service into their tables:
  * `npx tsx training/knowledge/refresh-from-wikidata.ts --contact ADDRESS`. ADDRESS, a mail address or a page, tells the
  * operators who asks. A refresh that breaks goes on where it stopped when it is called again; the tables are written only
  * when everything is answered. The other options are there for another endpoint and for tests.
@@ -15,7 +15,13 @@ import { chooseFacts } from './wikidata/choose.ts';
 import { openProgress, type Progress } from './wikidata/progress.ts';
 import { writeFactsQuery } from './wikidata/query.ts';
 import { createQueryService, type QueryService } from './wikidata/query-service.ts';
-import { rewriteCountryFacts, rewriteGroups, rewriteLeaders } from './wikidata/rewrite.ts';
+import {
+  CITY_POPULATION_COLUMNS,
+  listCityPopulations,
+  rewriteCountryFacts,
+  rewriteGroups,
+  rewriteLeaders,
+} from './wikidata/rewrite.ts';
 
 /** How much is asked at once. */
 interface Portions {
@@ -40,10 +46,11 @@ async function refresh(): Promise<void> {
   const pathOf = (table: string) => path.join(options.tables, `${table}.tsv`);
   const groupTables = readdirSync(path.join(options.tables, 'groups')).map((file) => `groups/${path.parse(file).name}`);
   const countries = read('countries');
+  const cityTitles = read('city-titles');
   const progress = openProgress(options.progress, new Date().toISOString().slice(0, 'YYYY-MM'.length));
   const service = createQueryService({ ...options, fetch, wait, nowMs: Date.now, say });
 
-  await askAll([...countries, ...groupTables.flatMap(read)], { service, progress, portions: options });
+  await askAll([...countries, ...cityTitles, ...groupTables.flatMap(read)], { service, progress, portions: options });
 
   const facts = { factsByTitle: chooseFacts(progress.statements()), date: progress.date };
   const titleByCode = new Map(countries.map(({ code = '', title = '' }) => [code, title]));
@@ -51,6 +58,8 @@ async function refresh(): Promise<void> {
     writeFileSync(pathOf(table), formatTsv(Object.keys(rows[0] ?? {}), rows));
   for (const table of groupTables) write(table, rewriteGroups(read(table), facts));
   write('country-facts', rewriteCountryFacts(read('country-facts'), titleByCode, facts));
+  const populations = listCityPopulations(cityTitles, facts);
+  writeFileSync(pathOf('city-populations'), formatTsv(CITY_POPULATION_COLUMNS, populations));
   write('leaders', rewriteLeaders(read('leaders'), titleByCode, facts));
   progress.remove();
   say(`facts about ${facts.factsByTitle.size} rows are in the tables; next: npm run build:knowledge`);

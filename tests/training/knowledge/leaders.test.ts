@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tellLeft } from '../../../training/knowledge/leaders.ts';
 import { parseLeader, readLeaders } from '../../../training/knowledge/refresh/leaders.ts';
 
 /** Entries of invented people in the Factbook's manner, and what is read from them; null: nothing. */
@@ -27,6 +28,15 @@ const ENTRIES: readonly [entry: string, leader: ReturnType<typeof parseLeader>][
 const about = { code: 'XX', source: 'book@1 xx.json', plain: (html: string) => html.replaceAll('&Aacute;', 'Á') };
 
 describe('leaders', () => {
+  it('are told in a sentence when they have left, so that the build goes on without them', () => {
+    const titles = [
+      { code: 'XX', name: 'Ana Ruiz', title: 'Ana Ruiz' },
+      { code: 'XX', name: 'Leo Dubois', title: 'Leo Dubois' },
+    ];
+    const said = tellLeft([{ code: 'XX', name: 'Ana Ruiz' }], titles);
+    expect(said).toEqual(['leader-titles: Leo Dubois leads no country any more and is left out; the row can go']);
+  });
+
   it.each(ENTRIES)('are read from “%s”', (entry, leader) => {
     expect(parseLeader(entry)).toEqual(leader);
   });

@@ -1,4 +1,4 @@
-/** Triples of our own in Wikidata's shape: two countries and four groups that no book of fact has. */
+/** Triples of our own in Wikidata's shape: two countries, a city and four groups that no book of fact has. */
 export const RURITANIA = `
 @prefix schema: <http://schema.org/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -43,6 +43,10 @@ ${page('Order of Zenda', 'Q15')}
 wd:Q15 p:P159 s:15-a .
 s:15-a ps:P159 wd:Q23 ; wikibase:rank wikibase:NormalRank .
 
+${page('Hentzau, Ruritania', 'Q16')}
+wd:Q16 p:P1082 s:16-a .
+s:16-a ps:P1082 45000 ; pqv:P585 v:2024 ; wikibase:rank wikibase:NormalRank .
+
 wd:Q11 p:P35 s:11-f , s:11-g ; p:P6 s:11-h .
 s:11-f ps:P35 wd:Q31 ; pqv:P580 v:2019 ; pq:P582 "2024-07-01T00:00:00Z"^^xsd:dateTime ; wikibase:rank wikibase:NormalRank .
 s:11-g ps:P35 wd:Q32 ; pqv:P580 v:2024 ; wikibase:rank wikibase:NormalRank .
@@ -83,6 +87,8 @@ export const TABLES: Readonly<Record<string, string>> = {
     'RU\thead-of-government\tChancellor\tSapt\t2020-02-03\tbook@1 ru',
     'GR\thead-of-state\tPrince\tGanlook\t2018-05-06\tbook@1 gr',
   ),
+  'city-titles.tsv': table('id\ttitle', '7\tHentzau, Ruritania', '8\tZenda'),
+  'city-populations.tsv': table('id\tpopulation\tyear\tsource'),
   'groups/mail.tsv': table(
     'title\tfounded\tseat\tasOf\tsource',
     'Ruritanian Post\t1870\tHentzau\t2025\trecalled 2025; wikidata Q13 2020-01',
@@ -110,6 +116,7 @@ export const REFRESHED: typeof TABLES = {
     'RU\thead-of-government\tChancellor\tSapt\t2020-02-03\tbook@1 ru',
     'GR\thead-of-state\tPrince\tGanlook\t2018-05-06\tbook@1 gr',
   ),
+  'city-populations.tsv': table('id\tpopulation\tyear\tsource', '7\t45000\t2024\twikidata Q16 2026-11'),
   'groups/mail.tsv': table(
     'title\tfounded\tseat\tasOf\tsource',
     'Ruritanian Post\t1871\tStrelsau\t2026\trecalled 2025; wikidata Q13 2026-11',

@@ -43,9 +43,23 @@ export function rewriteCountryFacts(
   });
 }
 
+/** Columns of the table of city populations, which has no rows before the first refresh. */
+export const CITY_POPULATION_COLUMNS = ['id', 'population', 'year', 'source'] as const;
+
+/** Rows of the table of city populations: those of city-titles that the query service has one of. */
+export function listCityPopulations(cityTitles: readonly Row[], { factsByTitle, date }: Refresh): Row[] {
+  return cityTitles.flatMap(({ id = '', title = '' }): Row[] => {
+    const { population, wikidata } = factsByTitle.get(title) ?? {};
+    if (population === undefined) return [];
+    return [
+      { id, population: population.value, year: population.year, source: `${WIKIDATA_SOURCE}${wikidata} ${date}` },
+    ];
+  });
+}
+
 /**
- * Rows of the table of leaders with who has come into office since, by the query service; the office keeps its name. Who
- * leads no country any more must go from leader-titles by hand: a page's title is not guessed.
+ * Rows of the table of leaders with who has come into office since, by the query service; the office keeps its name. A
+ * page for the new one is written into leader-titles by hand: a page's title is not guessed.
  */
 export function rewriteLeaders(
   rows: readonly Row[],
