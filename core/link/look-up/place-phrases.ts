@@ -15,8 +15,8 @@ const PART = new RegExp(
 );
 /** Where headlines and some papers write them with capitals, only the forms that no country's name begins with. */
 const CAPITAL_PART = new RegExp(`^(?:(?:${QUARTER})(?:[- ]?(?:${QUARTER}))?ern|central|mainland) (?=\\p{Lu})`, 'iu');
-/** "City of Windhoek"; "Islamic State of Iraq" is a group. */
-const TOWN_OF = /^(?:City|Town|Municipality) of (?=\p{Lu})/u;
+/** "City of Windhoek", "State of Gujarat"; "Islamic State of Iraq" is a group. */
+const SORT_OF = /^(?:City|Town|Municipality|State|Province|Governorate) of (?=\p{Lu})/u;
 /** Behind the name of a town, which it then is: "Nevada City" is not Nevada. */
 const TOWN_BEHIND = / (?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Mm]etropolitan [Aa]rea)$/u;
 const AREA_BEHIND = / (?:area|region|coast)$/u;
@@ -28,7 +28,7 @@ export function wholeNames(chains: readonly Chain[]): string[] {
 
 /** The place that a phrase is about, by name: "northern Uganda" gives "Uganda". Null for what is no such phrase. */
 export function wholeOf(name: string): string | null {
-  const whole = [PART, CAPITAL_PART, TOWN_OF, TOWN_BEHIND, AREA_BEHIND].reduce(
+  const whole = [PART, CAPITAL_PART, SORT_OF, TOWN_BEHIND, AREA_BEHIND].reduce(
     (rest, words) => rest.replace(words, ''),
     name,
   );

@@ -15,6 +15,7 @@ it.each([
   ['Central Kenya', 'Kenya'],
   ['downtown Beirut', 'Beirut'],
   ['City of Windhoek', 'Windhoek'],
+  ['State of Gujarat', 'Gujarat'],
   ['Riohacha City', 'Riohacha'],
   ['northern Murcia region', 'Murcia'],
   ['Museum of the City of New York', null],
