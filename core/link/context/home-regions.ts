@@ -14,7 +14,7 @@ import { liesIn, type Surroundings } from './surroundings.ts';
 export type HomeRegions = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<ChainId>>>;
 
 /**
- * Countries with a hundred towns or more in the shipped tables, of which three in a hundred or more share their name with
+ * Countries with a hundred towns of 15,000 people or more in the shipped tables, of which three in a hundred or more share their name with
  * another one there; English Wikipedia titles. A test counts them anew.
  */
 export const REPEATING_COUNTRIES: ReadonlySet<string> = new Set([

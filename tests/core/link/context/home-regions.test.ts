@@ -50,10 +50,10 @@ describe('a small town of a country whose towns share their names', () => {
   });
 
   it('is looked for in the countries whose towns share their names in the tables', () => {
-    const [atLeastTowns, sharing] = [100, 0.03];
+    const [atLeastTowns, atLeastPeople, sharing] = [100, 15_000, 0.03];
     const names = new Map<string, string[]>();
-    for (const { country = '', name = '' } of [...readTable('cities'), ...readTable('towns')])
-      names.set(country, [...(names.get(country) ?? []), name]);
+    for (const { country = '', name = '', population } of [...readTable('cities'), ...readTable('towns')])
+      if (Number(population) >= atLeastPeople) names.set(country, [...(names.get(country) ?? []), name]);
     const isSharing = (all: readonly string[]) => {
       const times = new Map<string, number>();
       for (const one of all) times.set(one, (times.get(one) ?? 0) + 1);
