@@ -187,11 +187,8 @@ function readSource({ prior, source, matchedBy }: Candidate) {
 function compareName({ name }: Chain, { title, description, source }: Candidate, { words, folded }: LinkContext) {
   const parts = readTitle(title);
   const own = foldName(spellSaint(name)).split(' ');
-  const inTitle = own.filter((word) =>
-    foldName(spellSaint(title))
-      .split(/[^\p{L}\p{M}\p{N}’']+/u)
-      .includes(word),
-  );
+  const titleWords = foldName(spellSaint(title)).split(/[^\p{L}\p{M}\p{N}’']+/u);
+  const inTitle = own.filter((word) => titleWords.includes(word));
   const qualifier = parts.qualifier.match(/[\p{L}\p{M}]+/gu) ?? [];
   const isShort = qualifier.some((word) => word.length <= SHORT_WORD); // "us" of "U.S. state" is in many texts
   const isNamed = isShort ? folded.includes(parts.qualifier) : qualifier.every((word) => words.has(word));
