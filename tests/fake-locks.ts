@@ -5,10 +5,10 @@ const lastByName = new Map<string, Promise<unknown>>();
 export const fakeLocks = {
   request<T>(name: string, job: () => Promise<T>): Promise<T> {
     const running = (lastByName.get(name) ?? Promise.resolve()).then(job);
-    lastByName.set(
-      name,
-      running.catch(() => undefined), // its own caller is told
-    );
+    const done = running
+      .catch(() => undefined) // its own caller is told
+      .finally(() => lastByName.get(name) === done && lastByName.delete(name));
+    lastByName.set(name, done);
     return running;
   },
 };
