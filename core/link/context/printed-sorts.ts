@@ -23,9 +23,13 @@ export function findPrintedSorts(
   candidates: CandidatesByName,
 ): ReadonlyMap<ChainId, string> {
   const sorts = new Map<ChainId, string>();
-  for (const { id, kind, name, mentions } of chains) {
-    if (kind !== 'place') continue;
-    const printed = mentions.map((mention) => sortBehind(mention, text)).find((sort) => sort !== null);
+  for (const chain of chains) {
+    const { id, kind, name, mentions, role } = chain;
+    if (kind === 'person') continue;
+    const printed =
+      kind === 'place'
+        ? mentions.map((mention) => sortBehind(mention, text)).find((sort) => sort !== null)
+        : role && headOf(role.text);
     if (printed && (candidates.get(name) ?? []).some(({ description }) => headOf(description) === printed))
       sorts.set(id, printed);
   }

@@ -48,6 +48,11 @@ const matching = (patterns: typeof BEFORE, words: string): SaidSort[] =>
 /** "capital of Mongolia", "port city in Chile" */
 const CITY = /^(?:\p{L}+ ){0,3}(?:capital|city|town|village|municipality|settlement|place|part of a city)\b/iu;
 
+/** Does the candidate's description call it what the article does? */
+export function isOfSaidSort(candidate: Candidate, sort: SaidSort): boolean {
+  return candidate.description !== '' && !isOfOtherSort(candidate, sort) && sort !== 'region';
+}
+
 /** Is a candidate certainly of another sort? What no source describes is not. */
 export function isOfOtherSort({ title, country, description }: Candidate, sort: SaidSort): boolean {
   if (sort === 'country') return country !== null && title !== country;

@@ -21,7 +21,8 @@ export interface Surroundings {
 }
 
 /** Words between a place and what it lies in. */
-const LIES_IN = /^(?:, in|,? on the \p{L}+ of|, near the \p{L}+ of) (?:the )?$/u;
+const LIES_IN =
+  /^(?:, in|,? on the \p{L}+ of|, near the \p{L}+ of|, (?:the|an?) (?:[\p{Ll}’'-]+ ){0,2}(?:city|town|village|port)(?: \p{Ll}+){0,4} in) (?:the )?$/u;
 /** The same, when the place is itself put on the map ("at Parkes in Australia"): else "in" may tell where something was done. */
 const MAY_LIE_IN = /^(?:,| in) (?:the )?$/u;
 /** A club "of" a country. */
@@ -31,7 +32,7 @@ const SITS_IN = /^ in (?:the )?$/u;
 /** What follows the second of two places that are a list and not one inside the other. */
 const LIST_GOES_ON = /^,? (?:and|or) |^, \p{Lu}/u;
 /** Characters between both names: the longest words above. */
-const REACH = 24;
+const REACH = 56;
 /** Prior from which a place that bears just this name is taken to lie in a region that its source does not mention. */
 const CLEAR_PRIOR = 0.7;
 

@@ -20,9 +20,10 @@ import { dominantPlace, type OtherName, ownerNames } from '../context/countries.
 import { regionNames } from '../context/printed-sorts.ts';
 import { riverTitles } from '../context/rivers.ts';
 import { findSurroundings, liesElsewhere, type Surroundings } from '../context/surroundings.ts';
-import { adoptGroups } from './adopted-groups.ts';
+import { adoptNames } from './adopted-names.ts';
 import { lookupNames } from './candidates.ts';
 import { titlesByPlace, type Whereabouts } from './country-names.ts';
+import { findOverlooked } from './overlooked.ts';
 import { partBearers } from './part-bearers.ts';
 import { nameByWhole, wholeNames, wholeOf } from './place-phrases.ts';
 
@@ -49,8 +50,13 @@ export async function findCandidates(
   source: KnowledgeSource,
   signal: AbortSignalLike,
 ): Promise<LookedUp> {
+  const overlooked = findOverlooked(
+    text,
+    found.flatMap(({ mentions }) => mentions),
+    others,
+  );
   const further = [
-    ...others.map(({ name }) => name),
+    ...[...others, ...overlooked].map(({ name }) => name),
     ...compoundNames({ text, chains: found, otherSpans: others.map(({ span }) => span) }),
     ...ofCountryNames({ chains: found }),
     ...ownerNames(found),
@@ -61,7 +67,7 @@ export async function findCandidates(
   const first = namesOf(found);
   const onDevice = await source.candidates([...first], signal, { ...NOTHING_ASKED, privateNames: first });
   const report = reportOf(text);
-  const adopted = adoptGroups({ chains: found, otherNames: others }, onDevice);
+  const adopted = adoptNames({ chains: found, otherNames: others }, overlooked, onDevice);
   const { otherNames } = adopted;
   const chains = partBearers(nameByWhole(adopted.chains, onDevice), { text, report, candidates: onDevice });
   const names = namesOf(chains);

@@ -12,7 +12,7 @@ import { isInUnnamedRegion } from '../context/home-regions.ts';
 import { isOfOtherSort } from '../context/said-sorts.ts';
 import type { CountryNeed } from '../context/shared-names.ts';
 import { isBareAcronym, isSharedWord, standsFor } from '../context/short-names.ts';
-import { liesElsewhere } from '../context/surroundings.ts';
+import { liesElsewhere, liesIn } from '../context/surroundings.ts';
 import { type DescribedKind, hasPremises, headOf, isSettlement } from '../describe.ts';
 import { readTitle } from '../rank/title.ts';
 import { compareCountries, countryShare } from '../weigh/country-match.ts';
@@ -76,6 +76,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   const surroundings = context.surroundings.get(chain.id);
   if (surroundings && liesElsewhere(candidate, surroundings)) return 'country-conflict';
   if (isOfNoCountryNeeded(judged, context) || mayBeCarriedName(chain, candidate, context)) return 'country-conflict';
+  if (isNamedLikeMain(chain, candidate, context)) return 'country-conflict';
   if (isOfAnotherSort(chain, candidate, context) || isNoSuchBearer(chain, candidate, context)) return 'kind-conflict';
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   if (isInUnnamedRegion(chain, candidate, context)) return 'no-evidence';
@@ -99,7 +100,7 @@ function isOfNoCountryNeeded({ chain, candidate, ...judged }: Judged, context: L
   const need = judged.need === 'any' && isToldByCountry(candidate) ? 'named' : judged.need;
   const surroundings = context.surroundings.get(chain.id);
   if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
-  if (country === null) return true;
+  if (country === null) return need === 'main' || !isOfNamedBody(chain, candidate, context);
   // Many countries have a club of one city's name; a shipped row is the one that the name means.
   if (need === 'told')
     return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
@@ -111,6 +112,21 @@ function isOfNoCountryNeeded({ chain, candidate, ...judged }: Judged, context: L
 function isToldByCountry({ kind, title, country }: Candidate): boolean {
   return kind === 'group' && country !== null && readTitle(title).qualifier.includes(foldName(country));
 }
+
+/** "Georgia" in an article about that country, as other names of it show, is no state of a country that it hardly names. */
+function isNamedLikeMain(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const main = context.mainCountry?.country;
+  const { country } = candidate;
+  if (main === undefined || country === null || country === main || candidate.kind !== 'place') return false;
+  const isShownByOthers = [...(context.countries.get(main)?.keys() ?? [])].some((witness) => witness !== chain.id);
+  if (!isShownByOthers || readTitle(main).name !== foldName(chain.name)) return false;
+  if (liesIn(candidate, context.surroundings.get(chain.id))) return false;
+  return countryShare(chain, candidate, context) < NAMED_SHARE;
+}
+
+/** A parliament's group is of no country: "the Greens" where the article names the parliament that these are a group of. */
+const isOfNamedBody = (chain: Chain, candidate: Candidate, context: LinkContext): boolean =>
+  findSharedNames(chain, candidate, context).some(({ kind }) => kind === 'group');
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
 function contradicts({ stated, known }: Work): boolean {

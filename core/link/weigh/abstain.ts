@@ -64,8 +64,8 @@ function isContested({ kind }: Chain, [first, ...others]: readonly WeighedCandid
     const { candidate, features, veto } = one;
     const isElsewhere = candidate.country !== null && candidate.country !== first.candidate.country;
     const isNamed = speaksFor(features) > 0 || candidate.prior >= RIVAL_PRIOR;
-    const isOpen = veto === null && candidate.source === 'embedded' && !isHardlyMeant(one, first);
-    return isOpen && isElsewhere && isNamed && speaksFor(features) >= own;
+    const isRival = candidate.source === 'embedded' && features.partElsewhere === 0 && !isHardlyMeant(one, first);
+    return veto === null && isRival && isElsewhere && isNamed && speaksFor(features) >= own;
   });
 }
 

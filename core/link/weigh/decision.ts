@@ -11,7 +11,8 @@ import { CANDIDATE_FEATURES, type Features, type JudgedCandidate } from './featu
 /**
  * What speaks for "none of these", whatever the candidates are like.
  * - `always`: 1
- * - `unknownShare`: share of the name's readings that the shipped knowledge leaves to things it does not hold ("Greens")
+ * - `unknownShare`: share of the name's readings that the shipped knowledge leaves to things it does not hold ("Greens"), where
+ *   it holds one of the name's kind
  * - `isOneWord`: the name is a single word
  * - `isUnsure`: 1 − the tagger's mean score
  * - `isOffMap`: share of a place's mentions that nothing puts on the map ("in Perth")
@@ -53,7 +54,7 @@ export function judgeNil(
   const offMap = mentions.filter(({ start }) => !located.has(start)).length;
   return {
     always: 1,
-    unknownShare: shipped.length === 0 ? 0 : Math.max(0, 1 - known),
+    unknownShare: shipped.some(({ candidate }) => candidate.kind === kind) ? Math.max(0, 1 - known) : 0,
     isOneWord: Number(nameWords(name).length === 1),
     isUnsure: 1 - mentions.reduce((sum, { score }) => sum + score, 0) / mentions.length,
     isOffMap: kind === 'place' ? offMap / mentions.length : 0,

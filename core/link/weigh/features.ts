@@ -6,6 +6,7 @@ import type { AlternativeEvidence, Candidate, Chain, NilReason } from '../../typ
 import { isOfSort } from '../context/bearers.ts';
 import type { LinkContext } from '../context/context.ts';
 import { compareLives, lifeOf } from '../context/life-dates.ts';
+import { isOfSaidSort } from '../context/said-sorts.ts';
 import type { CountryNeed } from '../context/shared-names.ts';
 import { liesIn } from '../context/surroundings.ts';
 import { describedKind, headOf } from '../describe.ts';
@@ -26,7 +27,7 @@ import { compareWork, readWork, sharedNouns } from './work-match.ts';
  * - `isAlone`: nothing else of the name is left
  * - `kindKnown`: the source, or its description, says what it is
  * - `nameLength`: words of the name beyond the first, at most 3: long names are seldom shared
- * - `sortAgrees`: the name ends in what the description says it is: "Mano River", a river
+ * - `sortAgrees`: the name, or the words beside it, say what the description does: "Mano River", "boats on the Mano", a river
  * - `useAgrees`: the description calls a group as the words beside the name do: a club, a company ("shares of Orange"), or
  *   with the noun of its apposition ("the EPP, the largest group,")
  * - `countryAgrees`, `countryAbsent`: the article names its country, or does not
@@ -184,7 +185,8 @@ function readSource({ prior, source, matchedBy }: Candidate) {
   };
 }
 
-function compareName({ name }: Chain, { title, description, source }: Candidate, { words, folded }: LinkContext) {
+function compareName({ id, name }: Chain, candidate: Candidate, { words, folded, saidSorts }: LinkContext) {
+  const { title, description, source } = candidate;
   const parts = readTitle(title);
   const own = foldName(spellSaint(name)).split(' ');
   const titleWords = foldName(spellSaint(title)).split(/[^\p{L}\p{M}\p{N}’']+/u);
@@ -193,16 +195,15 @@ function compareName({ name }: Chain, { title, description, source }: Candidate,
   const isShort = qualifier.some((word) => word.length <= SHORT_WORD); // "us" of "U.S. state" is in many texts
   const isNamed = isShort ? folded.includes(parts.qualifier) : qualifier.every((word) => words.has(word));
   const sort = own.at(-1)!; // a name has at least one word
+  const isSortInName = foldName(description)
+    .split(/\P{L}+/u)
+    .includes(sort);
+  const said = saidSorts.get(id);
   return {
     nameInTitle: source === 'embedded' ? 1 : inTitle.length / own.length,
     qualifierNamed: Number(qualifier.length > 0 && isNamed),
     qualifierAbsent: Number(qualifier.length > 0 && !isNamed),
     nameLength: Math.min(nameWords(name).length - 1, MAX_NAME_LENGTH),
-    sortAgrees: Number(
-      own.length > 1 &&
-        foldName(description)
-          .split(/\P{L}+/u)
-          .includes(sort),
-    ),
+    sortAgrees: Number((own.length > 1 && isSortInName) || (said !== undefined && isOfSaidSort(candidate, said))),
   };
 }

@@ -5,6 +5,9 @@ import { type RoleWords, readRoleWords } from '../../resolve/role-words.ts';
 import type { Candidate, Chain } from '../../types.ts';
 import type { LinkContext } from '../context/context.ts';
 
+/** What stands about a ruler where the word for one does not: "the court painter of Philip IV". */
+const COURT = ['court', 'crown', 'crowned', 'reign', 'reigned', 'throne'];
+
 /** What both say of a chain's work. */
 export interface Work {
   /** Work that the article states for the chain. */
@@ -54,7 +57,10 @@ export function compareWork({ id, kind }: Chain, work: Work, { words, wordsBesid
   const isFieldShared = [...stated.fields].some((field) => known.fields.has(field));
   const isAuthor = [...(authored.get(id) ?? [])].some((field) => known.fields.has(field));
   const isNamed = isAuthor || [...known.nouns].some((noun) => words.has(noun) || words.has(`${noun}s`));
-  const isBeside = kind === 'person' && [...known.nouns].some((noun) => wordsBeside.get(id)?.has(noun));
+  const beside = kind === 'person' ? wordsBeside.get(id) : undefined;
+  const isRuler = stated.fields.has('royalty') && known.fields.has('royalty');
+  const isAtCourt = isRuler && COURT.some((word) => beside?.has(word));
+  const isBeside = isAtCourt || [...known.nouns].some((noun) => beside?.has(noun));
   return {
     roleNounShared: Number(isNounShared),
     roleFieldShared: Number(!isNounShared && isFieldShared),

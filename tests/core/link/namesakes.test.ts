@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../core/types.ts';
 import { makeCandidate } from '../samples.ts';
-import { linkMarked } from './linked-text.ts';
+import { judgeMarked, linkMarked } from './linked-text.ts';
 
 const place = (title: string, known: Partial<Candidate>) =>
   makeCandidate(title, { kind: 'place', source: 'embedded', prominence: 1, prior: 1, ...known });
@@ -87,6 +87,14 @@ describe('a name that places of two countries bear', () => {
     expect(linkOf('[LOC Georgia] votes. Queues grew in [LOC Tbilisi].')?.entityId).toBe('page:Georgia (country)');
   });
 
+  it('is the country that the article is about, where it hardly names the other one', () => {
+    const even = known.Georgia.map((one) => ({ ...one, prior: 0.5 }));
+    const about = '[LOC Georgia] votes. Queues grew in [LOC Tbilisi]; [LOC Tbilisi] waits for [LOC Tbilisi].';
+    const stateIn = (marked: string) => judgeMarked(marked, 'Georgia', { ...known, Georgia: even }).judged[1];
+    expect(stateIn(`${about} Guests came from [LOC Ohio].`)?.veto).toBe('country-conflict');
+    expect(stateIn(`${about} From [LOC Ohio] to [LOC Ohio] nobody came.`)?.veto).toBeNull();
+  });
+
   it.each(['[LOC Georgia] votes.', '[LOC Georgia] votes. Guests came from [LOC Tbilisi] and from [LOC Ohio].'])(
     'is left open, with both, where it does not: %s',
     (marked) => {
@@ -123,6 +131,8 @@ it('a country is not preferred to the whole of its name where the article names 
   const marked = 'Mosses grow in [LOC Ireland] and near [LOC Dublin].';
   expect(idOf('Ireland', marked, known)).toBe('page:Republic of Ireland');
   expect(idOf('Ireland', `${marked} She left [LOC Northern Ireland].`, known)).toBeNull();
+  const island = { ...known, Ireland: known.Ireland.map((one, i) => (i === 1 ? { ...one, prior: 0.9 } : one)) };
+  expect(idOf('Ireland', `${marked} She left [LOC Northern Ireland].`, island)).toBe('page:Ireland');
 });
 
 it('an acronym does not outvote its spelled-out name', () => {
@@ -151,4 +161,23 @@ it('a person is nobody whose work the article does not speak of, however much el
   };
   expect(linkOf('Pakistani judge')?.entityId).toBe('page:Tariq Aziz Malik');
   expect(linkOf('Pakistani cricketer')).toMatchObject({ entityId: null, reason: 'no-evidence' });
+});
+
+it('a group that the article calls by its sort is no other sort of group', () => {
+  const row = (title: string, description: string) =>
+    makeCandidate(title, { kind: 'group', source: 'embedded', matchedBy: 'alias', prior: 0.5, description });
+  const known = {
+    'Blue Union': [row('Blue Union (party)', 'centrist party'), row('Blue Union Group', 'centrist group')],
+  };
+  const linkOf = (marked: string) => linkMarked(marked, known).get('Blue Union');
+  expect(linkOf('The [ORG Blue Union], the largest group, voted.')?.entityId).toBe('page:Blue Union Group');
+  expect(linkOf('The [ORG Blue Union] voted.')).toMatchObject({ entityId: null, reason: 'namesakes' });
+});
+
+it('what the tables leave to things that they do not hold tells nothing of a kind that they do not hold at all', () => {
+  const town = place('Dole', { country: 'France', description: 'town in France', prior: 0.3 });
+  const company = makeCandidate('Dole plc', { description: 'fruit company', matchedBy: 'alias' });
+  const nilOf = (marked: string) => judgeMarked(marked, 'Dole', { Dole: [town, company] }).nil.unknownShare;
+  expect(nilOf('In [LOC Dole] it rained.')).toBeCloseTo(0.7);
+  expect(nilOf('The fruit seller [ORG Dole] sang.')).toBe(0);
 });

@@ -36,6 +36,8 @@ describe('a namesake that lies elsewhere is not meant', () => {
     ['She was born in [LOC Newcastle], [LOC County Down].', 'country-conflict'],
     ['She was born in [LOC Newcastle], [LOC Australia].', 'country-conflict'],
     ['She was born in [LOC Newcastle] in [LOC Australia].', 'country-conflict'],
+    ['So [LOC Newcastle], the miners’ town by the sea in [LOC Australia], waits.', 'country-conflict'],
+    ['So [LOC Newcastle], where coal went by sea to [LOC Australia], waits.', null],
     ['She was born in [LOC Newcastle], in [LOC England].', null],
     ['She was born in [LOC Newcastle], [LOC Australia] and [LOC Sudan].', null],
     ['She left [LOC Newcastle] in [LOC Sudan] for a rest.', null],

@@ -41,6 +41,14 @@ describe('evidence from the title', () => {
     const page = makeCandidate('Mano River', { kind: 'place', description });
     expect(evidenceOf('sortAgrees', 'At the [LOC Mano River] it rained.', 'Mano River', page)).toBe(agrees);
   });
+
+  it.each([
+    ['Boats on the [LOC Mano] waited.', 1],
+    ['People of the [LOC Mano] waited.', 0],
+  ])('knows whether the words beside it say what the description does: “%s”', (marked, agrees) => {
+    const page = makeCandidate('Mano River', { kind: 'place', description: 'River in Liberia' });
+    expect(evidenceOf('sortAgrees', marked, 'Mano', page)).toBe(agrees);
+  });
 });
 
 describe('evidence from countries', () => {
@@ -78,6 +86,14 @@ describe('evidence from a person’s work', () => {
     ['in another sentence', '[PER Ana Ruiz] left. A striker fell.', 0],
   ])('stands %s', (_, marked, beside) => {
     expect(evidenceOf('workBeside', marked, 'Ana Ruiz', striker)).toBe(beside);
+  });
+
+  it.each([
+    ['Philip IV', 'He painted at the court of [PER Philip IV].', 1],
+    ['Philip IV', 'He painted for [PER Philip IV]. The court sat.', 0],
+    ['Philip Low', 'He told the court of [PER Philip Low].', 0],
+  ])('is a ruler’s at a court: %s in “%s”', (name, marked, beside) => {
+    expect(evidenceOf('workBeside', marked, name, makeCandidate(name, { description: 'King of Spain' }))).toBe(beside);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { adoptGroups } from '../../../../core/link/look-up/adopted-groups.ts';
+import { adoptNames } from '../../../../core/link/look-up/adopted-names.ts';
 import type { Candidate } from '../../../../core/types.ts';
 import { makeCandidate, makeChain } from '../../samples.ts';
 
@@ -17,7 +17,7 @@ it.each<[string, readonly Candidate[], boolean]>([
   ['unknown', [], false],
 ])('a name that is none is a group where it is %s', (_, known, isAdopted) => {
   const ruiz = makeChain('c4', 'Ana Ruiz', { kind: 'person', at: [50] });
-  const found = adoptGroups({ chains: [ruiz], otherNames }, new Map([['Social Democrats', known]]));
+  const found = adoptNames({ chains: [ruiz], otherNames }, [], new Map([['Social Democrats', known]]));
   expect(found.chains.map(({ id, kind, mentions }) => `${id} ${kind} ${mentions.length}`)).toEqual(
     isAdopted ? ['c5 group 2', 'c4 person 1'] : ['c4 person 1'],
   );
@@ -26,8 +26,9 @@ it.each<[string, readonly Candidate[], boolean]>([
 
 it('joins the group of that name', () => {
   const known = makeChain('c1', 'Social Democrats', { kind: 'group', at: [26] });
-  const found = adoptGroups(
+  const found = adoptNames(
     { chains: [known], otherNames: otherNames.slice(0, 1) },
+    [],
     new Map([['Social Democrats', [party]]]),
   );
   expect(found.chains.map(({ id, mentions }) => [id, ...mentions.map(({ start }) => start)])).toEqual([['c1', 0, 26]]);
