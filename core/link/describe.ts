@@ -76,7 +76,7 @@ export function hasPremises(description: string): boolean {
 
 const PREMISES = words(
   'museum gallery theatre theater library market exchange palace residence hospital clinic university college school ' +
-    'stadium airport station port terminal observatory prison court bank abbey monastery cathedral zoo garden gardens',
+    'stadium airport station port terminal observatory prison court seat bank abbey monastery cathedral zoo garden gardens',
 );
 
 /** The noun that says what a phrase describes, in small letters: “state of the United States” is a “state”. */

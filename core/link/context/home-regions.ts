@@ -14,8 +14,8 @@ import { liesIn, type Surroundings } from './surroundings.ts';
 export type HomeRegions = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<ChainId>>>;
 
 /**
- * Countries with a hundred towns of 15,000 people or more in the shipped tables, of which three in a hundred or more share their name with
- * another one there; English Wikipedia titles. A test counts them anew.
+ * Countries with a hundred towns of 15,000 people or more in the shipped tables, of which three in a hundred or more share
+ * their name with another one there; English Wikipedia titles. A test counts them anew.
  */
 export const REPEATING_COUNTRIES: ReadonlySet<string> = new Set([
   'Angola',
@@ -33,8 +33,8 @@ export const REPEATING_COUNTRIES: ReadonlySet<string> = new Set([
   'United States',
 ]);
 
-/** Prominence from which a town is printed without its region everywhere: 250,000 people; set by hand. */
-const KNOWN_EVERYWHERE = 0.2;
+/** Prominence from which a town is printed without its region everywhere: 200,000 people; set by hand. */
+const KNOWN_EVERYWHERE = 0.15;
 /** Prior from which hardly anything else bears the name; set by hand. */
 const ONLY_BEARER = 0.9;
 
