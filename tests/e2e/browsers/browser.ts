@@ -92,7 +92,7 @@ export interface PopupControls {
   setPreference(preference: Preference, isOn: boolean): Promise<void>;
   /**
    * What a screen reader is told of the popup, or of the page with closed roots in it: roles and names in the order of the
-   * tree. Firefox's protocol does not tell: there it throws.
+   * tree. The roles of controls and dialogs are those of ARIA, the others the browser's own.
    */
   readAccessibleNames(where: 'popup' | 'page'): Promise<readonly AccessibleName[]>;
 }

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { PopupControls } from './browser.ts';
+import { readFirefoxNames } from './firefox-accessibility.ts';
 import { drawFrame, inOwnWorld } from './firefox-frame.ts';
 import type { FirefoxSession } from './firefox-session.ts';
 import { PANEL_ELEMENT } from './firefox-side-panel.ts';
@@ -10,6 +11,9 @@ import { waitFor } from './waiting.ts';
 /** The element that shows a toolbar popup, in a script for `inChrome`. */
 const POPUP_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').document
   .querySelector('browser.webextension-popup-browser')`;
+
+/** The same for the tab in front. */
+const PAGE_ELEMENT = `Services.wm.getMostRecentWindow('navigator:browser').gBrowser.selectedBrowser`;
 
 /** Controls of the toolbar button and of its popup, which lives in a panel of the browser's own window. */
 export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): PopupControls {
@@ -48,7 +52,7 @@ export function controlFirefoxPopup(session: FirefoxSession, widgetId: string): 
       await applyColourScheme();
     },
     setPreference: async (preference, isOn) => void (await session.inChrome(SET_PREFERENCE, preference, isOn)),
-    readAccessibleNames: () => Promise.reject(new Error('Marionette tells nothing of the accessibility tree')),
+    readAccessibleNames: (where) => readFirefoxNames(session, where === 'popup' ? POPUP_ELEMENT : PAGE_ELEMENT),
   };
 }
 
