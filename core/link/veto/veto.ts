@@ -100,7 +100,7 @@ function isOfNoCountryNeeded({ chain, candidate, ...judged }: Judged, context: L
   const need = judged.need === 'any' && isToldByCountry(candidate) ? 'named' : judged.need;
   const surroundings = context.surroundings.get(chain.id);
   if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
-  if (country === null) return need === 'main' || !isOfNamedBody(chain, candidate, context);
+  if (country === null) return true;
   // Many countries have a club of one city's name; a shipped row is the one that the name means.
   if (need === 'told')
     return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
@@ -123,10 +123,6 @@ function isNamedLikeMain(chain: Chain, candidate: Candidate, context: LinkContex
   if (liesIn(candidate, context.surroundings.get(chain.id))) return false;
   return countryShare(chain, candidate, context) < NAMED_SHARE;
 }
-
-/** A parliament's group is of no country: "the Greens" where the article names the parliament that these are a group of. */
-const isOfNamedBody = (chain: Chain, candidate: Candidate, context: LinkContext): boolean =>
-  findSharedNames(chain, candidate, context).some(({ kind }) => kind === 'group');
 
 /** Both tell a person's work, and no field of one is the same as or next to a field of the other. */
 function contradicts({ stated, known }: Work): boolean {
