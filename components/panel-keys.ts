@@ -4,7 +4,7 @@
  * after the focused control went away comes from its body.
  */
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** What keys do beside moving the focus. */
 interface PanelKeyActions {
@@ -14,7 +14,8 @@ interface PanelKeyActions {
 
 /** Lets the panel under `root` be used by keyboard: arrows, Home, End, `/` and Escape. */
 export function usePanelKeys(root: RefObject<HTMLElement | null>, { stepBack }: PanelKeyActions): void {
-  useEffect(() => {
+  // With the drawing itself: a key pressed between the two would do what was right for the drawing before.
+  useLayoutEffect(() => {
     const document = root.current!.ownerDocument; // effects run once the element stands
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;

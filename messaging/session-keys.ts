@@ -4,12 +4,20 @@ import type { Reading } from '../core/reading.ts';
 /** The tab's reading. */
 export const readingKey = (tabId: number) => `${READING_PREFIX}${tabId}`;
 
-/** What lies there: the background's own part of a reading beside what panels show. */
-export interface StoredUnderReadingKey<Stored extends Reading = Reading> {
+/** What lies there. */
+export interface StoredUnderReadingKey {
   readonly version: number;
   readonly savedAtMs: number;
-  readonly reading: Stored;
+  /**
+   * As `JSON.stringify` writes it: the background's own part of a reading beside what panels show. Chromium counts an
+   * object in storage as several times its text, and an article of 25,000 words must not fill its 10 MB.
+   */
+  readonly reading: string;
 }
+
+/** The reading that lies there; only the background writes it. */
+export const readingIn = <Stored extends Reading = Reading>({ reading }: StoredUnderReadingKey) =>
+  JSON.parse(reading) as Stored;
 
 /** What all readings' keys begin with. */
 export const READING_PREFIX = 'reading:';

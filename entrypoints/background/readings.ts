@@ -12,13 +12,14 @@ import { CallError } from '../../messaging/bus.ts';
 import {
   allowanceKey,
   READING_PREFIX,
+  readingIn,
   readingKey,
   type StoredUnderReadingKey,
   viewKey,
 } from '../../messaging/session-keys.ts';
 import { inTurn } from '../../settings/in-turn.ts';
 
-const VERSION = 8;
+const VERSION = 9;
 /** Readings kept; the oldest goes first. An article with its cards takes about 0.2 MB of the 10 MB. */
 const MAX_READINGS = 30;
 
@@ -42,13 +43,11 @@ export interface StoredReading extends Reading {
   readonly isShown: boolean;
 }
 
-type ReadingRecord = StoredUnderReadingKey<StoredReading>;
-
 /** The tab's reading, or null. */
 export async function loadReading(tabId: number): Promise<StoredReading | null> {
   const key = readingKey(tabId);
-  const stored = (await browser.storage.session.get(key))[key] as ReadingRecord | undefined;
-  return stored?.version === VERSION ? stored.reading : null;
+  const stored = (await browser.storage.session.get(key))[key] as StoredUnderReadingKey | undefined;
+  return stored?.version === VERSION ? readingIn<StoredReading>(stored) : null;
 }
 
 /** The readings of all tabs, by tab. */
@@ -63,7 +62,11 @@ export async function listReadings(): Promise<ReadonlyMap<number, StoredReading>
 export async function saveReading(tabId: number, reading: StoredReading): Promise<void> {
   const key = readingKey(tabId);
   try {
-    const stored: ReadingRecord = { version: VERSION, savedAtMs: Date.now(), reading };
+    const stored: StoredUnderReadingKey = {
+      version: VERSION,
+      savedAtMs: Date.now(),
+      reading: JSON.stringify(reading),
+    };
     await browser.storage.session.set({ [key]: stored });
   } catch (error) {
     throw new CallError('storage', String(error));
@@ -93,7 +96,7 @@ export function toReading(reading: StoredReading): Reading {
 export async function dropOldestReading(keptTabId: number): Promise<void> {
   const keptKey = readingKey(keptTabId);
   const all = Object.entries(await browser.storage.session.get(null)).filter(([key]) => key.startsWith(READING_PREFIX));
-  const others = all.filter(([key]) => key !== keptKey) as [string, ReadingRecord][];
+  const others = all.filter(([key]) => key !== keptKey) as [string, StoredUnderReadingKey][];
   if (others.length < MAX_READINGS) return;
   const [oldest] = others.sort(([, a], [, b]) => a.savedAtMs - b.savedAtMs);
   if (oldest) await browser.storage.session.remove(oldest[0]);

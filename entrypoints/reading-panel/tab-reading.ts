@@ -6,7 +6,7 @@ import { failureSentence } from '../../components/words.ts';
 import { type Reading, UNREAD } from '../../core/reading.ts';
 import { requestBackground, requestPage } from '../../messaging/bus.ts';
 import type { ReadMode, Result } from '../../messaging/protocol.ts';
-import { readingKey, type StoredUnderReadingKey } from '../../messaging/session-keys.ts';
+import { readingIn, readingKey, type StoredUnderReadingKey } from '../../messaging/session-keys.ts';
 
 /** Times a request is repeated when the background was stopped while it owed the answer. */
 const MAX_RETRIES = 3;
@@ -62,8 +62,8 @@ export function followReading(tabId: number, onReading: (now: Reading, before: R
 
   /** Each step is shown as it is reached, from what storage tells: asking for it again would take as long as drawing it. */
   const onChanged = (changes: Record<string, { readonly newValue?: unknown }>) => {
-    const stored = changes[readingKey(tabId)]?.newValue as StoredUnderReadingKey | undefined; // only the background writes there
-    if (stored) show(stored.reading);
+    const stored = changes[readingKey(tabId)]?.newValue as StoredUnderReadingKey | undefined;
+    if (stored) show(readingIn(stored));
   };
   browser.storage.session.onChanged.addListener(onChanged);
 

@@ -1,5 +1,7 @@
 /** Events that do not wait for each other: answers come late, twice, and in another order than they were asked for. */
+
 import fc from 'fast-check';
+import { readingIn, readingKey, type StoredUnderReadingKey } from '../../messaging/session-keys.ts';
 import type { FakeTab } from './world/fake-tabs.ts';
 import { FAULTS, type FaultName } from './world/fake-wikipedia.ts';
 import { BRIDGE_STORY, HARBOUR_STORY, OTHER_SITES_STORY, SEARCH_PAGE } from './world/sample-sites.ts';
@@ -60,6 +62,7 @@ export const ONCE_WRONG = [
 
 /** What the page shows, when all has come to rest, beside what is stored of it. */
 export function readTab({ session }: World, { id, shown }: FakeTab) {
-  const stored = session.read(`reading:${id}`) as { reading: { state: string; pageId: string } } | undefined;
-  return { shownPage: shown?.pageId ?? null, state: stored?.reading.state ?? null, pageId: stored?.reading.pageId };
+  const stored = session.read(readingKey(id)) as StoredUnderReadingKey | undefined;
+  const reading = stored && readingIn(stored);
+  return { shownPage: shown?.pageId ?? null, state: reading?.state ?? null, pageId: reading?.pageId };
 }

@@ -1,7 +1,8 @@
 /**
- * What the words around a place's name say that it is: "the country of Niger", "Niger's capital", "Arauca, the department
- * on the plains", "Orange and Los Angeles Counties", "boats on the Catatumbo". A namesake of another sort is then no candidate. The word right behind a name
- * is read elsewhere (printed-sorts.ts): only what is known can tell whether it belongs to the name.
+ * What the words around a place's name say that it is: "the country of Niger", "Niger's capital", "the island of Taquile",
+ * "Arauca, the department on the plains", "Orange and Los Angeles Counties", "boats on the Catatumbo". A namesake of another
+ * sort is then no candidate. The word right behind a name is read elsewhere (printed-sorts.ts): only what is known can tell
+ * whether it belongs to the name.
  */
 
 import { isListedArea, type PlacedText } from '../../resolve/place-sorts.ts';
@@ -9,12 +10,13 @@ import type { Candidate, Chain } from '../../types.ts';
 import { isSettlement, isWater } from '../describe.ts';
 
 /** What a name can be said to be. */
-export type SaidSort = 'country' | 'region' | 'settlement' | 'water';
+export type SaidSort = 'country' | 'island' | 'region' | 'settlement' | 'water';
 
 /** Characters looked at beside a name: some words. */
 const REACH = 32;
 const BEFORE: readonly (readonly [SaidSort, RegExp])[] = [
   ['country', /\b(?:country|nation) of $/u],
+  ['island', /\b(?:island|isle) of $/u],
   ['settlement', /\b(?:city|town|village) of $/u],
   [
     'water',
@@ -48,8 +50,11 @@ const matching = (patterns: typeof BEFORE, words: string): SaidSort[] =>
 /** "capital of Mongolia", "port city in Chile" */
 const CITY = /^(?:\p{L}+ ){0,3}(?:capital|city|town|village|municipality|settlement|place|part of a city)\b/iu;
 
+const ISLAND = /\bislands?\b/iu;
+
 /** Does the candidate's description call it what the article does? */
 export function isOfSaidSort(candidate: Candidate, sort: SaidSort): boolean {
+  if (sort === 'island') return ISLAND.test(candidate.description);
   return candidate.description !== '' && !isOfOtherSort(candidate, sort) && sort !== 'region';
 }
 
@@ -57,6 +62,6 @@ export function isOfSaidSort(candidate: Candidate, sort: SaidSort): boolean {
 export function isOfOtherSort({ title, country, description }: Candidate, sort: SaidSort): boolean {
   if (sort === 'country') return country !== null && title !== country;
   if (description === '') return false;
-  if (sort === 'region') return isSettlement(description);
+  if (sort === 'region' || sort === 'island') return isSettlement(description);
   return sort === 'water' ? !isWater(description) : !CITY.test(description) && title !== country;
 }

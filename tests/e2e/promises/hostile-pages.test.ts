@@ -40,11 +40,7 @@ const STORM = `<script>
 declare const chrome: {
   readonly storage: {
     readonly session: {
-      get(
-        key: null,
-      ): Promise<
-        Readonly<Record<string, { readonly reading: { readonly article: { readonly text: string } | null } }>>
-      >;
+      get(key: null): Promise<Readonly<Record<string, { readonly reading: string }>>>;
     };
   };
 };
@@ -57,7 +53,7 @@ declare const storms: number | undefined;
 async function readText(prefix: string): Promise<string> {
   const stored = await chrome.storage.session.get(null);
   const [text] = Object.entries(stored).flatMap(([key, { reading }]) =>
-    key.startsWith(prefix) ? (reading.article?.text ?? []) : [],
+    key.startsWith(prefix) ? ((JSON.parse(reading) as { article?: { text: string } | null }).article?.text ?? []) : [],
   );
   return text ?? '';
 }

@@ -30,7 +30,7 @@ const TURN_ON = 'button[data-action="turn-on-lookups"]';
 declare const chrome: {
   readonly storage: {
     readonly session: {
-      get(key: null): Promise<Readonly<Record<string, { readonly reading: { readonly cards: readonly object[] } }>>>;
+      get(key: null): Promise<Readonly<Record<string, { readonly reading: string }>>>;
       clear(): Promise<void>;
     };
   };
@@ -40,7 +40,7 @@ declare const chrome: {
 async function readCards(prefix: string): Promise<string> {
   const stored = await chrome.storage.session.get(null);
   const readings = Object.entries(stored).filter(([key]) => key.startsWith(prefix));
-  return JSON.stringify(readings.map(([, { reading }]) => reading.cards));
+  return JSON.stringify(readings.map(([, { reading }]) => (JSON.parse(reading) as { readonly cards: object[] }).cards));
 }
 
 /** Runs in a page of the extension: the next reading is the first one. */

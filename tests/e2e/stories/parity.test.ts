@@ -56,7 +56,8 @@ async function compileKernel(): Promise<string> {
 async function readNamedText(prefix: string): Promise<NamedText> {
   const stored = await chrome.storage.session.get(null);
   const [key = 'nothing'] = Object.keys(stored).filter((name) => name.startsWith(prefix));
-  return (stored[key] as { readonly reading: { readonly named: NamedText } }).reading.named;
+  const { reading } = stored[key] as { readonly reading: string };
+  return (JSON.parse(reading) as { readonly named: NamedText }).named;
 }
 
 function layPage(texts: readonly string[]): string {

@@ -64,7 +64,7 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
   /** Has the background written down that the page shows what was read? */
   async function isShown(): Promise<boolean> {
     const { session } = await readStoredDataHere({ evaluate: stage.browser.inPopup });
-    return JSON.stringify(session).includes('"isShown":true');
+    return JSON.stringify(session).includes('\\"isShown\\":true');
   }
 
   test('a search page is not an article', async () => {
@@ -129,6 +129,7 @@ describe.each(BROWSERS)('states that are not a card, in %s', (name) => {
     await stage.openArticle('offinso-recount');
     await browser.clickToolbar();
     expect(await waitForPopup(browser)).toBe('ready');
+    await waitFor('the page to be painted', isShown); // which is stored, too: nothing may be behind what fills it
     await browser.inPopup(fillStorage, FILLER, SESSION_BYTES);
     await browser.closePopup();
     await browser.reload();
