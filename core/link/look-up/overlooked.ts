@@ -21,7 +21,7 @@ const FRAMES: readonly (readonly [Kind, RegExp])[] = [
   ['place', new RegExp(`\\b[Ii]n (${NAME})(?= (?:they|he|she|we|it|and|where)\\b|[,.])`, 'gu')],
   ['group', new RegExp(`(?<=^|[.!?”\\n] |\\n)(${NAME}), (?:the|an?) (?:\\p{Ll}+ ){0,3}(?:${GROUP_NOUN})[,.]`, 'gu')],
   // A noun in capitals behind its article, and no sort of people
-  ['group', new RegExp(`\\b[Tt]he (${NAME})(?= (?:abstained|voted|entirely|have|were)\\b|[,.])`, 'gu')],
+  ['group', new RegExp(`\\b[Tt]he (${NAME})(?= (?:abstained|voted|have|were)\\b|[,.])`, 'gu')],
 ];
 
 /** The names that the words beside them call for, outside of those that were found. Cost: length of the text. */
