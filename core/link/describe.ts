@@ -79,6 +79,17 @@ const PREMISES = words(
     'stadium airport station port terminal observatory prison court seat bank abbey monastery cathedral zoo garden gardens',
 );
 
+/** Does a description call its thing something that every country builds, and often names alike: a square, a prison? */
+export function isBuilt(description: string): boolean {
+  const head = headOf(description) ?? '';
+  return PREMISES.has(head) || BUILT.has(head);
+}
+
+const BUILT = words(
+  'square park street avenue camp base bridge crossing dam temple mosque church castle monument tower gate house office ' +
+    'building ground headquarters mine neighbourhood quarter suburb',
+);
+
 /** The noun that says what a phrase describes, in small letters: “state of the United States” is a “state”. */
 export function headOf(phrase: string): string | undefined {
   const complement = phrase.search(COMPLEMENT);

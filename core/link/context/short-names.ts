@@ -13,6 +13,9 @@ const PRINTED_BARE: ReadonlySet<string> = new Set(['United States', 'United King
 /** Whom papers of all countries cite: "told AP". */
 const CITED = /\bnews agency\b/iu;
 
+/** Do papers of all countries print such a country's things without it? "The White House". */
+export const isPrintedBare = (country: string): boolean => PRINTED_BARE.has(country);
+
 /** Without stops, and without the ending of several: "SAPs". */
 const lettersOf = (name: string) => name.replace(/[.\s]/gu, '').replace(/(?<=^\p{Lu}{2,})s$/u, '');
 const isCapitals = (name: string) => /^\p{Lu}+$/u.test(lettersOf(name));
@@ -27,7 +30,7 @@ export function isOnlyAcronym(name: string, { kind, title, matchedBy }: Candidat
 export function isBareAcronym({ kind, name }: Chain, { title, country, description }: Candidate): boolean {
   if (kind !== 'group' || country === null || !isCapitals(name) || foldName(title) === foldName(name)) return false;
   const letters = lettersOf(name).length;
-  const isKnownBare = letters > SHORTEST && PRINTED_BARE.has(country);
+  const isKnownBare = letters > SHORTEST && isPrintedBare(country);
   return letters <= SHORT && !isKnownBare && !CITED.test(description);
 }
 

@@ -11,9 +11,9 @@ import type { LinkContext } from '../context/context.ts';
 import { isInUnnamedRegion } from '../context/home-regions.ts';
 import { isOfOtherSort } from '../context/said-sorts.ts';
 import type { CountryNeed } from '../context/shared-names.ts';
-import { isBareAcronym, isSharedWord, standsFor } from '../context/short-names.ts';
+import { isBareAcronym, isPrintedBare, isSharedWord, standsFor } from '../context/short-names.ts';
 import { liesElsewhere, liesIn } from '../context/surroundings.ts';
-import { type DescribedKind, hasPremises, headOf, isSettlement } from '../describe.ts';
+import { type DescribedKind, hasPremises, headOf, isBuilt, isSettlement } from '../describe.ts';
 import { readTitle } from '../rank/title.ts';
 import { compareCountries, countryShare } from '../weigh/country-match.ts';
 import { findSharedNames } from '../weigh/evidence.ts';
@@ -81,6 +81,7 @@ export function findVeto(judged: Judged, context: LinkContext): NilReason | null
   if (mayBeItsTown(chain, candidate, context) || mayBeSomeone(chain, context)) return 'no-evidence';
   if (isInUnnamedRegion(chain, candidate, context)) return 'no-evidence';
   if (mayBeAnotherShort(chain, candidate, context) || mayBeUnmarked(chain, candidate, context)) return 'no-evidence';
+  if (mayBeBuiltElsewhere(chain, candidate, context)) return 'no-evidence';
   return mayBeNamedAfter(chain, candidate, context) ? 'no-evidence' : null;
 }
 
@@ -145,6 +146,14 @@ function mayBeNamedAfter(chain: Chain, { title, country }: Candidate, context: L
 
 /** Share of mentions on the map from which a place is one in a report that names others after places; set by hand. */
 const MOSTLY = 0.5;
+
+/** "Blue House" is no seat in Seoul where an article names countries and not that one: many have a house of that name. */
+function mayBeBuiltElsewhere(chain: Chain, candidate: Candidate, context: LinkContext): boolean {
+  const { country, description, kind, source } = candidate;
+  if (kind !== 'place' || source !== 'embedded' || country === null || isPrintedBare(country)) return false;
+  if (!isBuilt(description) || [...context.countries.keys()].every((one) => one === country)) return false;
+  return compareCountries(chain, candidate, context).countryAbsent === 1;
+}
 
 /** "AA" may be batteries, unless the article names Myanmar, and "Isis" a goddess, unless it names Syria; and where it says what "AP" stands for, it is that. */
 function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkContext): boolean {

@@ -46,6 +46,18 @@ describe('a place', () => {
   });
 });
 
+it.each([
+  ['[LOC Kenya] votes. Guards came to the [LOC Blue House].', null],
+  ['[LOC Kenya] votes with [LOC South Korea]. Guards came to the [LOC Blue House].', 'page:Blue House'],
+])('what is built in every country is not meant where others are named: %s', (marked, id) => {
+  const seat = { country: 'South Korea', description: 'former seat of the president in Seoul' };
+  const known = {
+    'Blue House': [place('Blue House', seat)],
+    'South Korea': [place('South Korea', { country: 'South Korea' })],
+  };
+  expect(idOf('Blue House', marked, known)).toBe(id);
+});
+
 describe('a group', () => {
   const group = (title: string, known: Partial<Candidate>) => place(title, { kind: 'group', ...known });
   const greece = place('Greece', { country: 'Greece' });
