@@ -29,7 +29,18 @@ async function showLive(html: string): Promise<Shown> {
   const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
   document.body.append(frame);
   await loaded;
-  return frame.contentWindow as Shown; // has loaded
+  const view = frame.contentWindow as Shown; // has loaded
+  await waitForOwnViolations(view);
+  return view;
+}
+
+/** What a page itself does against its policy is told late: an image that fails behind it says when all of it has been. */
+function waitForOwnViolations({ document }: Shown): Promise<void> {
+  return new Promise((done) => {
+    const image = readNative(document, 'createElement')('img');
+    image.addEventListener('error', () => done(), { once: true });
+    image.setAttribute('src', 'data:,no image');
+  });
 }
 
 afterEach(() => {
