@@ -51,6 +51,8 @@ const matching = (patterns: typeof BEFORE, words: string): SaidSort[] =>
 const CITY = /^(?:\p{L}+ ){0,3}(?:capital|city|town|village|municipality|settlement|place|part of a city)\b/iu;
 
 const ISLAND = /\bislands?\b/iu;
+/** Many an island is one. */
+const MUNICIPALITY = /^municipality\b/iu;
 
 /** Does the candidate's description call it what the article does? */
 export function isOfSaidSort(candidate: Candidate, sort: SaidSort): boolean {
@@ -62,6 +64,7 @@ export function isOfSaidSort(candidate: Candidate, sort: SaidSort): boolean {
 export function isOfOtherSort({ title, country, description }: Candidate, sort: SaidSort): boolean {
   if (sort === 'country') return country !== null && title !== country;
   if (description === '') return false;
-  if (sort === 'region' || sort === 'island') return isSettlement(description);
+  if (sort === 'region') return isSettlement(description);
+  if (sort === 'island') return isSettlement(description) && !MUNICIPALITY.test(description);
   return sort === 'water' ? !isWater(description) : !CITY.test(description) && title !== country;
 }

@@ -32,6 +32,7 @@ describe('what a place is said to be', () => {
     ['Perth County', 'county of Canada', 'settlement', true],
     ['Arauca', 'town in Colombia', 'region', true],
     ['Taquile', 'place in Peru', 'island', true],
+    ['São Vicente', 'municipality of Cape Verde', 'island', false],
     ['Taquile Island', 'island in Lake Titicaca', 'island', false],
     ['Catatumbo River', 'river in Colombia', 'water', false],
     ['Catatumbo', 'national park in Colombia', 'water', true],
