@@ -15,7 +15,7 @@ import { isBareAcronym, isPrintedBare, isSharedWord, standsFor } from '../contex
 import { liesElsewhere, liesIn } from '../context/surroundings.ts';
 import { type DescribedKind, hasPremises, headOf, isBuilt, isSettlement } from '../describe.ts';
 import { readTitle } from '../rank/title.ts';
-import { compareCountries, countryShare } from '../weigh/country-match.ts';
+import { countryShare, matchCountry } from '../weigh/country-match.ts';
 import { findSharedNames } from '../weigh/evidence.ts';
 import type { Work } from '../weigh/work-match.ts';
 import { mayBeCarriedName } from './carried-names.ts';
@@ -103,8 +103,7 @@ function isOfNoCountryNeeded({ chain, candidate, ...judged }: Judged, context: L
   if (need === 'any' || (surroundings?.isCountry && surroundings.country === country)) return false;
   if (country === null) return true;
   // Many countries have a club of one city's name; a shipped row is the one that the name means.
-  if (need === 'told')
-    return candidate.source !== 'embedded' && compareCountries(chain, candidate, context).countryAgrees === 0;
+  if (need === 'told') return candidate.source !== 'embedded' && matchCountry(chain, candidate, context) !== 'agrees';
   if (need === 'main') return country !== context.mainCountry?.country;
   return countryShare(chain, candidate, context) < NAMED_SHARE;
 }
@@ -152,7 +151,7 @@ function mayBeBuiltElsewhere(chain: Chain, candidate: Candidate, context: LinkCo
   const { country, description, kind, source } = candidate;
   if (kind !== 'place' || source !== 'embedded' || country === null || isPrintedBare(country)) return false;
   if (!isBuilt(description) || [...context.countries.keys()].every((one) => one === country)) return false;
-  return compareCountries(chain, candidate, context).countryAbsent === 1;
+  return matchCountry(chain, candidate, context) === 'absent';
 }
 
 /** "AA" may be batteries, unless the article names Myanmar, and "Isis" a goddess, unless it names Syria; and where it says what "AP" stands for, it is that. */
@@ -162,7 +161,7 @@ function mayBeAnotherShort(chain: Chain, candidate: Candidate, context: LinkCont
   const isDoubtful = isBareAcronym(chain, candidate) || isSharedWord(chain, candidate);
   return (
     isDoubtful &&
-    compareCountries(chain, candidate, context).countryAgrees === 0 &&
+    matchCountry(chain, candidate, context) !== 'agrees' &&
     findSharedNames(chain, candidate, context).length === 0
   );
 }
@@ -173,7 +172,7 @@ function mayBeUnmarked(chain: Chain, candidate: Candidate, context: LinkContext)
   if (chain.kind === 'group')
     return title === `The ${printed}` && !printed.includes(' ') && !context.articled.has(chain.id);
   const isUnmarked = printed !== title && foldName(printed) === foldName(title) && /[^\p{ASCII}]/u.test(title);
-  return isUnmarked && compareCountries(chain, candidate, context).countryAbsent === 1;
+  return isUnmarked && matchCountry(chain, candidate, context) === 'absent';
 }
 
 /** A place that bears the surname of someone named before and is not on the map each time may once be that person. */

@@ -10,7 +10,7 @@ type CountryMatch = 'agrees' | 'absent' | 'unknown';
 
 /** How the candidate's country stands to those of the article, as evidence of the names that `Features` has. */
 export function compareCountries(chain: Chain, candidate: Candidate, context: LinkContext) {
-  const country = compareCountry(chain, candidate, context);
+  const country = matchCountry(chain, candidate, context);
   const isAbsent = country === 'absent';
   return {
     countryAgrees: Number(country === 'agrees'),
@@ -23,8 +23,11 @@ export function compareCountries(chain: Chain, candidate: Candidate, context: Li
   };
 }
 
-/** A chain is no witness for itself: that San Antonio is in Texas is what is to be shown. A country needs no witness. */
-function compareCountry(chain: Chain, { title, country }: Candidate, { countries }: LinkContext): CountryMatch {
+/**
+ * Does the article name the candidate's country? A chain is no witness for itself: that San Antonio is in Texas is what is
+ * to be shown. A country needs no witness.
+ */
+export function matchCountry(chain: Chain, { title, country }: Candidate, { countries }: LinkContext): CountryMatch {
   if (country === null) return 'unknown';
   const witnesses = [...(countries.get(country)?.keys() ?? [])];
   if (witnesses.some((witness) => witness !== chain.id)) return 'agrees';
